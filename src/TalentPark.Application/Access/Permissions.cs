@@ -1,0 +1,35 @@
+namespace TalentPark.Application.Access;
+
+/// <summary>Roles × permissions: the only such table. docs/rules/permissions.md is generated from it.</summary>
+public static class Permissions
+{
+    private static readonly Dictionary<Permission, Role[]> Table = new()
+    {
+        [Permission.SeeOwnCentre] = [Role.Centre, Role.CentreAdmin],
+        [Permission.EditOwnCentre] = [Role.Centre, Role.CentreAdmin],
+        [Permission.FileClaims] = [Role.Centre, Role.CentreAdmin],
+        [Permission.SeeAllClaims] = [Role.Reviewer, Role.Approver, Role.Lead, Role.Auditor],
+        [Permission.ReviewClaims] = [Role.Reviewer],
+        [Permission.DecideClaims] = [Role.Approver],
+        [Permission.SeeRegistries] = [Role.Reviewer, Role.Approver, Role.Lead, Role.Auditor, Role.Registrar],
+    };
+
+    private static readonly (Role, Role)[] IncompatiblePairs =
+    [
+        (Role.Reviewer, Role.Approver),
+        (Role.Finance, Role.Treasurer),
+        (Role.Approver, Role.Treasurer),
+        (Role.Admin, Role.Reviewer),
+        (Role.Admin, Role.Approver),
+        (Role.Admin, Role.Finance),
+        (Role.Admin, Role.Treasurer),
+    ];
+
+    public static IReadOnlyCollection<Role> RolesWith(Permission permission) => Table[permission];
+
+    public static bool Allows(IEnumerable<Role> roles, Permission permission) => roles.Any(Table[permission].Contains);
+
+    /// <summary>Whether one person may hold both roles (ZRU-931: nobody checks, approves and pays alone).</summary>
+    public static bool AreCompatible(Role one, Role other) =>
+        !IncompatiblePairs.Contains((one, other)) && !IncompatiblePairs.Contains((other, one));
+}

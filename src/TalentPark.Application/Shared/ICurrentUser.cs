@@ -1,0 +1,18 @@
+using TalentPark.Application.Access;
+
+namespace TalentPark.Application.Shared;
+
+/// <summary>Who is asking. In a web request the signed-in account; in the demo story the actor of the step.</summary>
+public interface ICurrentUser
+{
+    /// <summary>The account's id; null when nobody is signed in.</summary>
+    Guid? Id { get; }
+
+    /// <summary>The account's full name as shown in timelines; empty when nobody is signed in.</summary>
+    string Name { get; }
+
+    IReadOnlyCollection<Role> Roles { get; }
+
+    /// <summary>The centre the account belongs to; null for staff and visitors.</summary>
+    Guid? CentreId { get; }
+}
