@@ -70,7 +70,7 @@ function install() {
   const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--omit=optional'],
     { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', encoding: 'utf8' });
   if (npm.status !== 0) {
-    const reason = npm.error?.message ?? npm.stderr.split('\n').filter(line => line.includes('error')).slice(0, 3).join(' ');
+    const reason = npm.error?.message ?? npm.stderr.replaceAll('npm error', '').replace(/\s+/g, ' ').trim().slice(0, 400);
     fail(`npm ci failed: ${reason}`);
   }
 }
