@@ -1,0 +1,31 @@
+using TalentPark.Application.Access;
+
+namespace TalentPark.Web;
+
+/// <summary>A way to a page, shown to those who may go there.</summary>
+/// <param name="Path">The page's address; pages below it keep the entry marked.</param>
+/// <param name="Words">Key of its text.</param>
+/// <param name="Permission">What one needs to see it; null: everybody.</param>
+/// <param name="Group">Key of the heading it stands under; null: above all headings.</param>
+public sealed record MenuEntry(string Path, string Words, Permission? Permission = null, string? Group = null);
+
+/// <summary>The one list of ways through the site, in the order shown.</summary>
+public static class Menu
+{
+    /// <summary>Shown to visitors, in the page's head.</summary>
+    public static readonly IReadOnlyList<MenuEntry> Public =
+    [
+    ];
+
+    /// <summary>Shown to the signed-in, at the side.</summary>
+    public static readonly IReadOnlyList<MenuEntry> SignedIn =
+    [
+    ];
+
+    /// <summary>The entry a page belongs to: the longest path the address lies at or below.</summary>
+    public static MenuEntry? Current(IEnumerable<MenuEntry> entries, PathString address) =>
+        entries.Where(entry => address.StartsWithSegments(entry.Path)).MaxBy(entry => entry.Path.Length);
+
+    public static IEnumerable<MenuEntry> For(IReadOnlyCollection<Role> roles) =>
+        SignedIn.Where(entry => entry.Permission is not { } permission || Permissions.Allows(roles, permission));
+}
