@@ -1,13 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.WebEncoders;
+
 namespace TalentPark.Web;
 
-/// <summary>Pages and what all of them share: languages, safe headers, the frame's services.</summary>
+/// <summary>Pages and what all of them share: languages, safe headers, forms.</summary>
 public static class Face
 {
     public static IServiceCollection AddFace(this IServiceCollection services)
     {
         services.AddLanguages();
-        services.AddRazorPages();
         services.AddHttpContextAccessor();
+        services.AddRazorPages();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = PageWords.NoteCookie);
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "tp-form";
+            options.SuppressXFrameOptionsHeader = true; // SecurityHeaders says it for every answer
+        });
         return services;
     }
 

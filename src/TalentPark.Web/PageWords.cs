@@ -5,6 +5,9 @@ namespace TalentPark.Web;
 /// <summary>What a page tells its frame: <c>ViewData.Title(…)</c>, <c>ViewData.Crumbs(…)</c>, and messages for the next page: <c>TempData.Done(…)</c>.</summary>
 public static class PageWords
 {
+    /// <summary>Holds the message between two pages, sealed; looked at only when it is there.</summary>
+    public const string NoteCookie = "tp-note";
+
     private const string TitleKey = "tp.title", CrumbsKey = "tp.crumbs", NarrowKey = "tp.narrow", NoteKey = "tp.note", KindKey = "tp.note.kind";
 
     /// <summary>The page's name, in the browser's tab and as the last crumb.</summary>
