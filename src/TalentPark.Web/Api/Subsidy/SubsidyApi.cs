@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace TalentPark.Web.Api.Subsidy;
+
+/// <summary>The public API: stateless, without sign-in, described at /openapi/v1.json.</summary>
+public static class SubsidyApi
+{
+    public static IServiceCollection AddSubsidyApi(this IServiceCollection services)
+    {
+        services.TryAddSingleton<Words>();
+        services.AddRateLimiter(limits => limits.AddPolicy<string, AssessmentLimit>(AssessmentLimit.Name));
+        return services;
+    }
+
+    public static void MapSubsidyApi(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/api/v1/subsidy/assessments", Assess)
+            .AllowAnonymous()
+            .DisableAntiforgery()
+            .RequireRateLimiting(AssessmentLimit.Name)
+            .WithName("AssessSubsidy");
+    }
+
+    private static async Task<IResult> Assess(HttpContext context, Words words)
+    {
+        var body = JsonBody.IsJson(context.Request) ? await JsonBody.Read(context.Request, context.RequestAborted) : [];
+        ReaderLanguage.Use(context);
+        if (!JsonBody.IsJson(context.Request))
+        {
+            return Problem.Answer(words, StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        if (body is null)
+        {
+            return Problem.Answer(words, StatusCodes.Status413PayloadTooLarge);
+        }
+
+        var faults = new Faults();
+        var question = JsonBody.Parse(body, faults, SubsidyQuestionReader.Read);
+        if (question is not null)
+        {
+            SubsidyQuestionCheck.Check(question, faults, _ => true, _ => true);
+        }
+
+        return faults.Any ? Problem.Faulty(words, faults) : Results.Ok();
+    }
+}
