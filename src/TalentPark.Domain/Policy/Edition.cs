@@ -1,0 +1,51 @@
+using System.Globalization;
+using TalentPark.Domain.Shared;
+
+namespace TalentPark.Domain.Policy;
+
+/// <summary>A named set of dated parameters, resolved for every stretch of days in which nothing changes.</summary>
+public sealed class Edition
+{
+    private readonly DateOnly[] starts;
+    private readonly PolicyParameters[] stretches;
+
+    internal Edition(string name, IReadOnlyCollection<PolicyEntry> entries, IReadOnlyList<PolicyDirection> directions)
+    {
+        Name = name;
+        FirstDay = entries.Where(e => e.Code == PolicyCodes.Programme).Select(e => (DateOnly?)e.ValidFrom).Min()
+            ?? throw new RuleBroken("policy-entry-missing", name, PolicyCodes.Programme);
+        starts =
+        [
+            .. entries.Select(e => e.ValidFrom)
+                .Concat(directions.Select(d => d.ValidFrom))
+                .Concat(directions.Where(d => d.ValidTo < DateOnly.MaxValue).Select(d => d.ValidTo!.Value.AddDays(1)))
+                .Where(day => day > FirstDay)
+                .Append(FirstDay)
+                .Distinct()
+                .Order(),
+        ];
+        stretches = [.. starts.Select(day => PolicyResolver.Resolve(name, day, entries, directions))];
+    }
+
+    public string Name { get; }
+
+    /// <summary>The programme's first day: no application can be judged on an earlier one.</summary>
+    public DateOnly FirstDay { get; }
+
+    /// <summary>The parameters in force on that day; allocates nothing.</summary>
+    /// <exception cref="RuleBroken"><c>before-programme</c> when the day lies before <see cref="FirstDay"/>.</exception>
+    public PolicyParameters At(DateOnly day)
+    {
+        for (var i = starts.Length - 1; i >= 0; i--)
+        {
+            if (starts[i] <= day)
+            {
+                return stretches[i];
+            }
+        }
+
+        throw new RuleBroken("before-programme", FirstDay);
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} from {FirstDay:yyyy-MM-dd}");
+}

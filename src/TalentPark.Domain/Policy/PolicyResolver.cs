@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using TalentPark.Domain.Shared;
+
+namespace TalentPark.Domain.Policy;
+
+/// <summary>Makes the parameters of one day from an edition's entries.</summary>
+internal static class PolicyResolver
+{
+    public static PolicyParameters Resolve(string edition, DateOnly day, IEnumerable<PolicyEntry> entries, IReadOnlyList<PolicyDirection> directions)
+    {
+        var inForce = entries.Where(e => e.ValidFrom <= day)
+            .GroupBy(e => e.Code, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.MaxBy(e => e.ValidFrom)!, StringComparer.Ordinal);
+        var values = new PolicyValues(edition, inForce);
+        var (firstList, list) = ListKnownOn(day, directions);
+        var text = CanonicalText(edition, inForce.Values, list);
+        var hasCeiling = values.Flag(PolicyCodes.CeilingApplies);
+        return new PolicyParameters
+        {
+            Edition = edition,
+            BaseValue = values.Number(PolicyCodes.BaseValue),
+            BaseValueOnDecisionDay = values.Flag(PolicyCodes.BaseValueOnDecisionDay),
+            Bands = Bands(values),
+            WageMonths = values.Whole(PolicyCodes.WageMonths, 1, 24),
+            CeilingOrdinary = hasCeiling ? values.Number(PolicyCodes.CeilingOrdinary) : null,
+            CeilingDisability = hasCeiling ? values.Number(PolicyCodes.CeilingDisability) : null,
+            HireWindowMonths = values.Whole(PolicyCodes.HireWindowMonths, 0, 120),
+            EmploymentMonths = values.Whole(PolicyCodes.EmploymentMonths, 1, 120),
+            FilingMonths = values.Whole(PolicyCodes.FilingMonths, 0, 120),
+            DisabilityAgeLimit = values.Text(PolicyCodes.DisabilityAgeLimit) == "none" ? null : values.Whole(PolicyCodes.DisabilityAgeLimit, 0, 150),
+            RatingApplies = values.Flag(PolicyCodes.RatingApplies),
+            RatingFactors = values.Under(PolicyCodes.RatingPercent).ToFrozenDictionary(e => e.Name, e => values.Number(e.Entry.Code) / 100m, StringComparer.Ordinal),
+            Sources = values.Under(PolicyCodes.Rule)
+                .ToFrozenDictionary(e => e.Name, e => new RuleSource(e.Entry.Act, e.Entry.Mark == PolicyMark.Assumed), StringComparer.Ordinal),
+            Directions = list.GroupBy(d => d.Code, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal),
+            FirstListOn = firstList,
+            CanonicalText = text,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+        };
+    }
+
+    private static WageBand[] Bands(PolicyValues values)
+    {
+        var bands = Enumerable.Range(1, values.Whole(PolicyCodes.WageBands, 1, 100))
+            .Select(n => new WageBand(values.Number(PolicyCodes.BandFrom(n)), values.Number(PolicyCodes.BandOrdinary(n)), values.Number(PolicyCodes.BandDisability(n))))
+            .ToArray();
+        for (var i = 1; i < bands.Length; i++)
+        {
+            if (bands[i].From <= bands[i - 1].From)
+            {
+                throw values.Fault("policy-value", PolicyCodes.BandFrom(i + 1));
+            }
+        }
+
+        return bands;
+    }
+
+    /// <summary>What the list says on that day: later additions and removals are not in it, so that a later edit leaves an old decision's hash as it was.</summary>
+    private static (DateOnly First, List<PolicyDirection> List) ListKnownOn(DateOnly day, IReadOnlyList<PolicyDirection> directions)
+    {
+        var first = directions.Count == 0 ? DateOnly.MaxValue : directions.Min(d => d.ValidFrom);
+        var known = day < first ? first : day;
+        return (first, [.. directions.Where(d => d.ValidFrom <= known).Select(d => d.ValidTo >= known ? d with { ValidTo = null } : d)]);
+    }
+
+    private static string CanonicalText(string edition, IEnumerable<PolicyEntry> entries, List<PolicyDirection> list)
+    {
+        var lines = entries.Select(e => $"{e.Code}|{Iso(e.ValidFrom)}|{e.Value}|{e.Act}|{e.Article}|{(e.Mark == PolicyMark.Assumed ? "A" : "C")}")
+            .Concat(list.Select(d => $"direction.{d.Code}|{Iso(d.ValidFrom)}|{(d.ValidTo is { } to ? Iso(to) : "")}"))
+            .Order(StringComparer.Ordinal);
+        return $"edition|{edition}\n{string.Join('\n', lines)}\n";
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using TalentPark.Domain.Shared;
+
+namespace TalentPark.Domain.Policy;
+
+/// <summary>Reads the values of one edition in force on one day, and names what is wrong with them.</summary>
+internal sealed class PolicyValues(string edition, Dictionary<string, PolicyEntry> inForce)
+{
+    public string Text(string code) => inForce.TryGetValue(code, out var entry) ? entry.Value : throw Fault("policy-entry-missing", code);
+
+    public decimal Number(string code) =>
+        decimal.TryParse(Text(code), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw Fault("policy-value", code);
+
+    public int Whole(string code, int least, int most) =>
+        int.TryParse(Text(code), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw Fault("policy-value", code);
+
+    public bool Flag(string code) => Text(code) switch { "true" => true, "false" => false, _ => throw Fault("policy-value", code) };
+
+    public IEnumerable<(string Name, PolicyEntry Entry)> Under(string prefix) =>
+        inForce.Values.Where(e => e.Code.StartsWith(prefix, StringComparison.Ordinal)).Select(e => (e.Code[prefix.Length..], e));
+
+    public RuleBroken Fault(string fault, string code) => new(fault, edition, code);
+}
