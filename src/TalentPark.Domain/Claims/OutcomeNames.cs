@@ -20,4 +20,24 @@ public static class OutcomeNames
     };
 
     public static string Of(SubsidyRate rate) => rate == SubsidyRate.Disability ? "disability" : "ordinary";
+
+    public static RuleOutcome Rule(string name) => Named(name, Enum.GetValues<RuleOutcome>(), Of);
+
+    public static AssessmentOutcome Assessment(string name) => Named(name, Enum.GetValues<AssessmentOutcome>(), Of);
+
+    public static SubsidyRate Rate(string name) => Named(name, Enum.GetValues<SubsidyRate>(), Of);
+
+    private static T Named<T>(string name, T[] values, Func<T, string> nameOf)
+        where T : struct
+    {
+        foreach (var value in values)
+        {
+            if (nameOf(value) == name)
+            {
+                return value;
+            }
+        }
+
+        throw new FormatException($"'{name}' is no {typeof(T).Name}.");
+    }
 }
