@@ -8,6 +8,7 @@ public sealed class Edition
 {
     private readonly DateOnly[] starts;
     private readonly PolicyParameters[] stretches;
+    private readonly (DateOnly From, decimal Amount)[] baseValues;
 
     internal Edition(string name, IReadOnlyCollection<PolicyEntry> entries, IReadOnlyList<PolicyDirection> directions)
     {
@@ -23,6 +24,11 @@ public sealed class Edition
                 .Append(FirstDay)
                 .Distinct()
                 .Order(),
+        ];
+        baseValues =
+        [
+            .. entries.Where(e => e.Code == PolicyCodes.BaseValue).OrderBy(e => e.ValidFrom)
+                .Select(e => (e.ValidFrom, decimal.Parse(e.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture))),
         ];
         stretches = [.. starts.Select(day => PolicyResolver.Resolve(name, day, entries, directions))];
     }
@@ -45,6 +51,18 @@ public sealed class Edition
         }
 
         throw new RuleBroken("before-programme", FirstDay);
+    }
+
+    /// <summary>The base calculation value (BRV) in force on a day, also on one before the programme; null before the first one known.</summary>
+    public decimal? BaseValueOn(DateOnly day)
+    {
+        decimal? value = null;
+        foreach (var (from, amount) in baseValues)
+        {
+            value = from <= day ? amount : value;
+        }
+
+        return value;
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} from {FirstDay:yyyy-MM-dd}");
