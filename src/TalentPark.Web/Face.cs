@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
+using TalentPark.Web.Binding;
 
 namespace TalentPark.Web;
 
@@ -13,7 +14,13 @@ public static class Face
     {
         services.AddLanguages();
         services.AddHttpContextAccessor();
-        services.AddRazorPages();
+        services.AddProblemDetails();
+        services.AddRazorPages().AddDataAnnotationsLocalization().AddMvcOptions(options =>
+        {
+            options.Filters.Add<StatusPages.FormTokenWatch>();
+            options.Filters.Add<RuleBrokenFilter>();
+        });
+        services.ConfigureOptions<FaultWords>();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = PageWords.NoteCookie);
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
@@ -29,6 +36,8 @@ public static class Face
     {
         app.UseSafeHeaders();
         app.UseLanguages();
+        app.UseStatusPages();
+        app.UseRouting(); // after the status pages, so that they can send a failed request to their own page
         return app;
     }
 }

@@ -18,8 +18,6 @@ public static class LocalPath
             return status.OriginalPath + status.OriginalQueryString;
         }
 
-        return http.Features.Get<IExceptionHandlerPathFeature>() is { } failure
-            ? failure.Path
-            : http.Request.Path + http.Request.QueryString;
+        return (http.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? http.Request.Path) + http.Request.QueryString;
     }
 }

@@ -1,4 +1,5 @@
 using TalentPark.Application.Access;
+using TalentPark.Application.Shared;
 
 namespace TalentPark.Web;
 
@@ -25,6 +26,10 @@ public static class Menu
     /// <summary>The entry a page belongs to: the longest path the address lies at or below.</summary>
     public static MenuEntry? Current(IEnumerable<MenuEntry> entries, PathString address) =>
         entries.Where(entry => address.StartsWithSegments(entry.Path)).MaxBy(entry => entry.Path.Length);
+
+    /// <summary>The page a reader starts from: the first of the own menu, or the front page.</summary>
+    public static string Home(HttpContext http) =>
+        http.RequestServices.GetService<ICurrentUser>() is { Id: not null } me ? For(me.Roles).FirstOrDefault()?.Path ?? "/" : "/";
 
     public static IEnumerable<MenuEntry> For(IReadOnlyCollection<Role> roles) =>
         SignedIn.Where(entry => entry.Permission is not { } permission || Permissions.Allows(roles, permission));

@@ -15,9 +15,11 @@ public sealed class TpErrorsTagHelper(Words T) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var fields = RenderedFields.Of(ViewContext.HttpContext);
         var faults = ViewContext.ModelState
             .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, Text: error.ErrorMessage)))
-            .Where(fault => fault.Text.Length > 0).Distinct().ToList();
+            .Where(fault => fault.Text.Length > 0).Distinct()
+            .OrderBy(fault => fields.TryGetValue(fault.Key, out var field) ? field.Order : -1).ToList();
         if (faults.Count == 0)
         {
             output.SuppressOutput();
@@ -32,9 +34,8 @@ public sealed class TpErrorsTagHelper(Words T) : TagHelper
         }
 
         var head = new TagBuilder("h2") { Attributes = { ["id"] = "errors" } };
-        head.InnerHtml.Append(T.Count("Frame.Errors", faults.Count));
+        head.InnerHtml.Append(faults.Exists(fault => fields.ContainsKey(fault.Key)) ? T.Count("Frame.Errors", faults.Count) : T["Frame.NotDone"]);
         var list = new TagBuilder("ul");
-        var fields = RenderedFields.Of(ViewContext.HttpContext);
         foreach (var (key, text) in faults)
         {
             var item = new TagBuilder("li");

@@ -1,4 +1,3 @@
-using System.Collections;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -36,7 +35,7 @@ public sealed class TpFieldTagHelper(Words T) : TagHelper
 
     private string Id => TagBuilder.CreateSanitizedId(Name, "_");
 
-    private bool IsRequired => Type != "check" && (Required ?? (For.Metadata.IsRequired || For.Metadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.RequiredAttribute>().Any()));
+    private bool IsRequired => Type != "check" && (Required ?? For.Metadata.IsRequired);
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -44,7 +43,8 @@ public sealed class TpFieldTagHelper(Words T) : TagHelper
         var error = typed?.Errors.FirstOrDefault(e => e.ErrorMessage.Length > 0)?.ErrorMessage;
         var value = typed?.AttemptedValue ?? Write(For.Model);
         var hint = Hint ?? (Type == "date" ? T["Frame.DateHint"] : null);
-        RenderedFields.Of(ViewContext.HttpContext)[Name] = (Id, Label);
+        var shown = RenderedFields.Of(ViewContext.HttpContext);
+        shown[Name] = (Id, Label, shown.Count);
 
         var attributes = new AttributeDictionary();
         foreach (var given in output.Attributes)
@@ -71,7 +71,7 @@ public sealed class TpFieldTagHelper(Words T) : TagHelper
         var content = output.Content;
         if (Type == "check")
         {
-            content.AppendHtml(FieldControls.Check(Id, Name, Label, value == "true" || value == "on" || (value?.StartsWith("true", StringComparison.OrdinalIgnoreCase) ?? false), attributes));
+            content.AppendHtml(FieldControls.Check(Id, Name, Label, value?.StartsWith("true", StringComparison.OrdinalIgnoreCase) is true, attributes));
             Append(content, "form-hint", $"{Id}-h", hint);
         }
         else
@@ -124,7 +124,6 @@ public sealed class TpFieldTagHelper(Words T) : TagHelper
         bool yes => yes ? "true" : "false",
         IFormattable plain => plain.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         string text => text,
-        IEnumerable many => string.Join(',', many.Cast<object>()),
         _ => value.ToString(),
     };
 

@@ -5,9 +5,9 @@ internal static class RenderedFields
 {
     private static readonly object Key = new();
 
-    internal static Dictionary<string, (string Id, string Label)> Of(HttpContext http)
+    internal static Dictionary<string, (string Id, string Label, int Order)> Of(HttpContext http)
     {
-        if (http.Items[Key] is not Dictionary<string, (string, string)> fields)
+        if (http.Items[Key] is not Dictionary<string, (string, string, int)> fields)
         {
             http.Items[Key] = fields = new(StringComparer.OrdinalIgnoreCase);
         }
