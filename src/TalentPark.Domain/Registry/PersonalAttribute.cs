@@ -1,0 +1,5 @@
+namespace TalentPark.Domain.Registry;
+
+/// <summary>A personal value (ZRU-547): never in logs, URLs or the audit's old and new values.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PersonalAttribute : Attribute;
