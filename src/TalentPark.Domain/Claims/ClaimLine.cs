@@ -28,9 +28,11 @@ public sealed class ClaimLine
     public DateOnly? ApplicationDate { get; private set; }
 
     /// <summary>The facts as they were at the last submission, as canonical JSON.</summary>
+    [Personal]
     public string? FactsJson { get; private set; }
 
     /// <summary>The full explanation at the last submission, as canonical JSON.</summary>
+    [Personal]
     public string? AssessmentJson { get; private set; }
 
     public string? Edition { get; private set; }

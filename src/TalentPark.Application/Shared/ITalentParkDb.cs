@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using TalentPark.Domain.Claims;
+using TalentPark.Domain.Registry;
+
+namespace TalentPark.Application.Shared;
+
+/// <summary>What is kept. One <see cref="SaveChangesAsync"/> writes rows, timeline and audit together or not at all.</summary>
+public interface ITalentParkDb
+{
+    DbSet<Region> Regions { get; }
+
+    DbSet<District> Districts { get; }
+
+    DbSet<DirectionRow> Directions { get; }
+
+    DbSet<Holiday> Holidays { get; }
+
+    DbSet<TrainingCentre> Centres { get; }
+
+    DbSet<Course> Courses { get; }
+
+    DbSet<Person> Persons { get; }
+
+    DbSet<Training> Trainings { get; }
+
+    DbSet<Employer> Employers { get; }
+
+    DbSet<Employment> Employments { get; }
+
+    DbSet<Claim> Claims { get; }
+
+    DbSet<ClaimLine> ClaimLines { get; }
+
+    DbSet<Evidence> Evidence { get; }
+
+    DbSet<IssuedDocument> Documents { get; }
+
+    /// <summary>The next claim number of a year, TP-2026-000418. Numbers may be left out, never given twice.</summary>
+    Task<string> NextClaimNumber(int year, CancellationToken ct);
+
+    /// <exception cref="Domain.Shared.RuleBroken">A constraint of the database refused; the code names which.</exception>
+    /// <exception cref="StaleForm">Another person changed the record meanwhile.</exception>
+    Task<int> SaveChangesAsync(CancellationToken ct);
+}

@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+
+namespace TalentPark.Domain.Claims;
+
+public enum DocumentKind
+{
+    /// <summary>The application as submitted.</summary>
+    Application,
+
+    /// <summary>The letter that tells the decision on every line.</summary>
+    DecisionLetter,
+}
+
+/// <summary>A document given out under a code that anyone may verify. Its bytes are kept; their hash decides whether a copy is genuine.</summary>
+public sealed class IssuedDocument
+{
+    private readonly List<IssuedFile> _files = [];
+
+    private IssuedDocument()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>128 random bits in Crockford's base 32, 26 characters; unguessable.</summary>
+    public string Code { get; private init; } = "";
+
+    public DocumentKind Kind { get; private init; }
+
+    public Guid ClaimId { get; private init; }
+
+    /// <summary>The claim's number.</summary>
+    public string Number { get; private init; } = "";
+
+    /// <summary>The claim's revision the document tells of.</summary>
+    public int Revision { get; private init; }
+
+    public DateTimeOffset IssuedAt { get; private init; }
+
+    /// <summary>The sum the document states, in UZS.</summary>
+    public decimal Total { get; private init; }
+
+    public IReadOnlyList<IssuedFile> Files => _files;
+
+    public static IssuedDocument Issue(string code, DocumentKind kind, Claim claim, decimal total, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        Code = code,
+        Kind = kind,
+        ClaimId = claim.Id,
+        Number = claim.Number!,
+        Revision = claim.Revision,
+        IssuedAt = at,
+        Total = total,
+    };
+
+    public void Add(string language, byte[] bytes, string contentJson) => _files.Add(new IssuedFile(Id, language, bytes, contentJson));
+
+    /// <summary>A new unguessable code.</summary>
+    public static string NewCode()
+    {
+        const string alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+        return RandomNumberGenerator.GetString(alphabet, 26);
+    }
+}
+
+/// <summary>One language's file of an issued document, with the content its accessible page shows.</summary>
+public sealed class IssuedFile
+{
+    private IssuedFile()
+    {
+    }
+
+    internal IssuedFile(Guid documentId, string language, byte[] bytes, string contentJson) =>
+        (DocumentId, Language, Bytes, Sha256, ContentJson) = (documentId, language, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), contentJson);
+
+    public Guid DocumentId { get; private init; }
+
+    public string Language { get; private init; } = "";
+
+    [Shared.Personal]
+    public byte[] Bytes { get; private init; } = [];
+
+    public string Sha256 { get; private init; } = "";
+
+    /// <summary>The same content as JSON, from which the page for screen readers is made.</summary>
+    [Shared.Personal]
+    public string ContentJson { get; private init; } = "";
+}
