@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using TalentPark.Infrastructure.Identity;
+
+namespace TalentPark.Infrastructure.Database;
+
+/// <summary>For <c>dotnet ef migrations add</c> alone: a model without a database or keys.</summary>
+internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<TalentParkDb>
+{
+    public TalentParkDb CreateDbContext(string[] args) => new(
+        new DbContextOptionsBuilder<TalentParkDb>().UseNpgsql("Host=unused").Options,
+        new PersonalCipher(() => new Dictionary<int, byte[]>()));
+}
+
+internal sealed class DesignTimeKeysDb : IDesignTimeDbContextFactory<KeysDb>
+{
+    public KeysDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<KeysDb>().UseNpgsql("Host=unused", n => n.MigrationsHistoryTable("migrations", KeysDb.Schema)).Options);
+}
