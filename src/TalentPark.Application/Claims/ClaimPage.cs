@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using TalentPark.Application.Shared;
+using TalentPark.Domain.Claims;
+using TalentPark.Domain.Registry;
+
+namespace TalentPark.Application.Claims;
+
+/// <summary>What a claim's pages show, for its centre and for staff alike.</summary>
+/// <param name="WorkingDaysLeft">Working days until <see cref="Claim.DueOn"/>, negative when overdue; null while no clock runs.</param>
+public sealed record ClaimPage(
+    Claim Claim, TrainingCentre Centre, IReadOnlyList<LinePage> Lines, IReadOnlyList<ClaimEvent> Timeline,
+    IReadOnlyList<DocumentRow> Documents, DateOnly AsOf, int? WorkingDaysLeft)
+{
+    /// <summary>UZS: what the open, not refused lines come to — by the stored judgement, or by today's for a line never handed in.</summary>
+    public decimal Total => Lines.Where(l => l.Line.State != LineState.Refused).Sum(l => l.Amount);
+
+    /// <summary>Whether the claim can be handed in as it stands.</summary>
+    public bool CanBeSubmitted => Claim.CanBeEdited && Lines.Count > 0 && Lines.All(l => l.Now.Outcome == AssessmentOutcome.Eligible);
+
+    internal static async Task<ClaimPage> Of(Claim claim, ITalentParkDb db, CurrentPolicy policy, DateOnly today, CancellationToken ct)
+    {
+        var centre = await db.Centres.AsNoTracking().SingleAsync(c => c.Id == claim.CentreId, ct);
+        var current = await CurrentLines.Read(db, claim, policy, today, ct);
+        var papers = (await db.Evidence.AsNoTracking().Where(e => e.ClaimId == claim.Id)
+            .OrderBy(e => e.AddedAt)
+            .Select(e => new { e.LineId, Paper = new PaperRow(e.Id, e.Kind, e.MediaType, e.Size, e.AddedAt) })
+            .ToListAsync(ct)).ToLookup(p => p.LineId, p => p.Paper);
+        var documents = await db.Documents.AsNoTracking().Where(d => d.ClaimId == claim.Id)
+            .OrderByDescending(d => d.IssuedAt)
+            .Select(d => new DocumentRow(d.Code, d.Kind, d.IssuedAt, d.Total))
+            .ToListAsync(ct);
+        var calendar = claim.DueOn is null ? null : new BusinessCalendar(await db.Holidays.AsNoTracking().ToListAsync(ct));
+        return new(
+            claim, centre,
+            [.. current.Select(c => LinePage.Of(c, claim, [.. papers[c.Line.Id]]))],
+            [.. claim.Events.OrderByDescending(e => e.At).ThenByDescending(e => e.Id)],
+            documents, today,
+            claim.DueOn is { } due && claim.State != ClaimState.Decided ? calendar!.Between(today, due) : null);
+    }
+}
+
+/// <summary>One line with the facts it rests on.</summary>
+/// <param name="Stored">The judgement at the last submission; null for a line never handed in.</param>
+/// <param name="StoredFacts">The facts that judgement rests on.</param>
+/// <param name="Now">The judgement by the facts on record now, on the line's own application date or today.</param>
+/// <param name="FactsChanged">Whether today's facts no longer carry the stored amount.</param>
+public sealed record LinePage(
+    ClaimLine Line, string FullName, string MaskedPinfl, Course Course, DateOnly RecordedOn, string Employer, string EmployerStir,
+    DateOnly HiredOn, DateOnly? LeftOn, SubsidyAssessment? Stored, SubsidyFacts? StoredFacts, SubsidyAssessment Now, bool FactsChanged,
+    IReadOnlyList<PaperRow> Papers)
+{
+    /// <summary>The judgement to show: the stored one, or today's while the centre can still edit.</summary>
+    public SubsidyAssessment Shown => Stored ?? Now;
+
+    public decimal Amount => Stored?.Amount ?? Now.Amount;
+
+    internal static LinePage Of(CurrentLine current, Claim claim, IReadOnlyList<PaperRow> papers)
+    {
+        var (line, graduate, job) = (current.Line, current.Graduate, current.Job);
+        var stored = !claim.CanBeEdited && line.AssessmentJson is { } json ? SubsidyAssessmentJson.Read(json) : null;
+        return new(
+            line, graduate.Person.FullName, Masked.Pinfl(graduate.Person.Pinfl), graduate.Course, graduate.Training.RecordedOn,
+            job.Employer.Name, job.Employer.Stir, job.Employment.HiredOn, job.Employment.LeftOn,
+            stored, stored is null ? null : SubsidyFactsJson.Read(line.FactsJson!), current.Assessment,
+            stored is not null && line.DecidedAt is null && !FactsStillCarry.Hold(line, current.Assessment), papers);
+    }
+}
+
+public sealed record PaperRow(Guid Id, string Kind, string MediaType, int Size, DateTimeOffset AddedAt);
+
+/// <param name="Total">UZS the document states.</param>
+public sealed record DocumentRow(string Code, DocumentKind Kind, DateTimeOffset IssuedAt, decimal Total);
