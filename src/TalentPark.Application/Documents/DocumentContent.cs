@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TalentPark.Application.Documents;
 
 /// <summary>
@@ -35,6 +37,12 @@ public sealed record DocumentContent
 }
 
 /// <summary>One part of a document; see the records derived from it.</summary>
+[JsonDerivedType(typeof(HeadingBlock), "heading")]
+[JsonDerivedType(typeof(ParagraphBlock), "paragraph")]
+[JsonDerivedType(typeof(NoteBlock), "note")]
+[JsonDerivedType(typeof(FactsBlock), "facts")]
+[JsonDerivedType(typeof(TableBlock), "table")]
+[JsonDerivedType(typeof(SignaturesBlock), "signatures")]
 public abstract record DocumentBlock;
 
 /// <summary>A heading of a part; stays on one page with what follows.</summary>

@@ -105,7 +105,7 @@ public sealed class Claim
         return line;
     }
 
-    /// <exception cref="RuleBroken"><c>claim-not-editable</c>, <c>claim-last-line</c>, <c>line-unknown</c>.</exception>
+    /// <exception cref="RuleBroken"><c>claim-not-editable</c>, <c>line-unknown</c>.</exception>
     public void RemoveLine(Guid lineId, Actor by, DateTimeOffset at)
     {
         MustBeEditable();
@@ -113,6 +113,14 @@ public sealed class Claim
         var from = line.State;
         line.Withdraw();
         Record(line.No, "line-removed", from, line.State, by, at);
+    }
+
+    /// <exception cref="RuleBroken"><c>claim-not-editable</c>, <c>line-unknown</c>.</exception>
+    public void AddPaper(Evidence paper, Actor by, DateTimeOffset at)
+    {
+        MustBeEditable();
+        var line = Line(paper.LineId);
+        Record<LineState>(line.No, "paper-added", line.State, line.State, by, at);
     }
 
     /// <summary>Hands the claim in. Every open line must be eligible; each keeps its facts and explanation.</summary>

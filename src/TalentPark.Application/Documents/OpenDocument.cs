@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using TalentPark.Application.Access;
+using TalentPark.Application.Shared;
+
+namespace TalentPark.Application.Documents;
+
+/// <summary>An issued document of the own centre, in one language.</summary>
+[Needs(Permission.SeeOwnCentre)]
+public sealed record OpenOwnDocument(string Code, string Language) : IQuery<DocumentFile>
+{
+    public sealed class Handler(ITalentParkDb db, ICurrentUser user) : IQueryHandler<OpenOwnDocument, DocumentFile>
+    {
+        public async ValueTask<DocumentFile> Handle(OpenOwnDocument query, CancellationToken ct)
+        {
+            var centre = user.OwnCentre();
+            return await DocumentFile.Find(db, query.Code, query.Language, db.Claims.Where(c => c.CentreId == centre), ct);
+        }
+    }
+}
+
+/// <summary>An issued document of any claim, for staff.</summary>
+[Needs(Permission.SeeAllClaims)]
+public sealed record OpenDocument(string Code, string Language) : IQuery<DocumentFile>
+{
+    public sealed class Handler(ITalentParkDb db) : IQueryHandler<OpenDocument, DocumentFile>
+    {
+        public async ValueTask<DocumentFile> Handle(OpenDocument query, CancellationToken ct) =>
+            await DocumentFile.Find(db, query.Code, query.Language, db.Claims, ct);
+    }
+}
+
+/// <summary>The stored bytes of one language and the content its accessible page shows.</summary>
+public sealed record DocumentFile(string Number, string Kind, string Language, string Sha256, byte[] Bytes, DocumentContent Content)
+{
+    /// <exception cref="NotFound">No such document among those claims, or not in that language.</exception>
+    internal static async Task<DocumentFile> Find(ITalentParkDb db, string code, string language, IQueryable<Domain.Claims.Claim> among, CancellationToken ct)
+    {
+        var row = await (
+            from document in db.Documents.AsNoTracking()
+            join claim in among on document.ClaimId equals claim.Id
+            from file in document.Files
+            where document.Code == code && file.Language == language
+            select new { document.Number, document.Kind, file.Sha256, file.Bytes, file.ContentJson }).SingleOrDefaultAsync(ct) ?? throw new NotFound();
+        return new(row.Number, row.Kind.ToString(), language, row.Sha256, row.Bytes, JsonSerializer.Deserialize<DocumentContent>(row.ContentJson)!);
+    }
+}
