@@ -1,0 +1,39 @@
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using TalentPark.Application.Access;
+using TalentPark.Application.Claims;
+using TalentPark.Application.Shared;
+using TalentPark.Domain.Claims;
+using TalentPark.Domain.Registry;
+
+namespace TalentPark.Application.Registry;
+
+/// <summary>One graduate of the own centre: facts on record, jobs with wages, and the judgement as if filed today.</summary>
+[Needs(Permission.SeeOwnCentre)]
+public sealed record ShowGraduate(Guid TrainingId) : IQuery<GraduatePage>
+{
+    public sealed class Handler(ITalentParkDb db, ICurrentUser user, CurrentPolicy policy, TimeProvider clock) : IQueryHandler<ShowGraduate, GraduatePage>
+    {
+        public async ValueTask<GraduatePage> Handle(ShowGraduate query, CancellationToken ct)
+        {
+            var trainings = ListCandidates.OfCentre(db, user.OwnCentre()).Where(t => t.Id == query.TrainingId);
+            var graduate = (await GraduateFacts.Read(db, trainings, ct)).SingleOrDefault() ?? throw new NotFound();
+            var today = clock.Today();
+            var region = await db.Regions.AsNoTracking().SingleOrDefaultAsync(r => r.Soato == graduate.Person.RegionSoato, ct);
+            var judged = Judged.On(today, graduate, policy);
+            return new(
+                graduate.Training, graduate.Person.FullName, Masked.Pinfl(graduate.Person.Pinfl), graduate.Person.BirthDate, graduate.Person.Phone, region,
+                graduate.Person.DisabilityClaimed, graduate.Person.DisabilityFrom, graduate.Person.DisabilityTo, graduate.Course,
+                [.. graduate.Jobs.Select(j => new JobPage(j.Employment, j.Employer.Name, j.Employer.Stir, SubsidyDates.WageMonths(j.Employment.HiredOn, policy.Edition.At(today))))],
+                judged.Assessment, judged.Place, today);
+        }
+    }
+}
+
+public sealed record GraduatePage(
+    Training Training, string FullName, string MaskedPinfl, DateOnly BirthDate, string Phone, Region? Region,
+    bool DisabilityClaimed, DateOnly? DisabilityFrom, DateOnly? DisabilityTo, Course Course,
+    IReadOnlyList<JobPage> Jobs, SubsidyAssessment Assessment, CandidatePlace Place, DateOnly AsOf);
+
+/// <param name="Months">First days of the months whose wages are averaged.</param>
+public sealed record JobPage(Employment Employment, string Employer, string EmployerStir, IReadOnlyList<DateOnly> Months);
