@@ -23,4 +23,7 @@ public enum Permission
 
     /// <summary>Read training centres, graduates and employers of the whole country.</summary>
     SeeRegistries,
+
+    /// <summary>Register centres and employers, their accreditation, residency and export periods.</summary>
+    KeepRegistries,
 }

@@ -12,6 +12,7 @@ public static class Permissions
         [Permission.ReviewClaims] = [Role.Reviewer],
         [Permission.DecideClaims] = [Role.Approver],
         [Permission.SeeRegistries] = [Role.Reviewer, Role.Approver, Role.Lead, Role.Auditor, Role.Registrar],
+        [Permission.KeepRegistries] = [Role.Registrar],
     };
 
     private static readonly (Role, Role)[] IncompatiblePairs =

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
-using TalentPark.Domain.Registry;
+using TalentPark.Domain.Policy;
 
 namespace TalentPark.Application.Documents;
 
@@ -72,7 +72,7 @@ public sealed class DocumentIssuer(ITalentParkDb db, IDocumentComposer composer,
         };
     }
 
-    private static ClaimLinePaper Line(ClaimLine line, Claims.GraduateFacts graduate, List<DirectionRow> directions)
+    private static ClaimLinePaper Line(ClaimLine line, Claims.GraduateFacts graduate, List<PolicyDirection> directions)
     {
         var assessment = SubsidyAssessmentJson.Read(line.AssessmentJson!);
         var job = graduate.Jobs.Single(j => j.Employment.Id == line.EmploymentId);
@@ -102,5 +102,5 @@ public sealed class DocumentIssuer(ITalentParkDb db, IDocumentComposer composer,
     /// <summary>The approver's reason, with the rule it names and the facts that rule was judged on.</summary>
     private static LineRefusal Refusal(ClaimLine line, SubsidyAssessment assessment) => new(
         line.DecisionReason!, line.DecisionNote,
-        [.. assessment.Rules.Where(r => r.Code == line.DecisionReason).Select(r => new RefusalGround(r.Code, r.Outcome, r.Act, r.Facts.ToDictionary(f => f.Name, f => f.Value)))]);
+        [.. assessment.Rules.Where(r => r.Code == line.DecisionReason).Select(r => new RefusalGround(r.Code, r.Outcome, r.Act, r.Facts.ToDictionary(f => f.Name, f => (object?)f.Day ?? (object?)f.Number ?? (object?)f.Flag ?? f.Text)))]);
 }

@@ -69,7 +69,7 @@ public sealed record AddGraduate(
             }
 
             typed.Refuse();
-            var key = hash.Of(pinfl.ToString());
+            var key = hash.Of(pinfl.Value);
             var person = await db.Persons.SingleOrDefaultAsync(p => p.PinflHash == key, ct);
             if (person is null)
             {

@@ -2,6 +2,7 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
 using TalentPark.Application.Shared;
+using TalentPark.Domain.Policy;
 
 namespace TalentPark.Application.Registry;
 
@@ -13,11 +14,11 @@ public sealed record ListChoices : IQuery<Choices>
     {
         public async ValueTask<Choices> Handle(ListChoices query, CancellationToken ct) => new(
             await db.Regions.AsNoTracking().OrderBy(r => r.Soato).ToListAsync(ct),
-            await db.Directions.AsNoTracking().OrderBy(d => d.GroupCode).ThenBy(d => d.Name).ToListAsync(ct),
+            await db.Directions.AsNoTracking().OrderBy(d => d.Group).ThenBy(d => d.Name).ToListAsync(ct),
             await db.Employers.AsNoTracking().OrderBy(e => e.Name).Select(e => new EmployerChoice(e.Stir, e.Name)).ToListAsync(ct));
     }
 }
 
-public sealed record Choices(IReadOnlyList<Region> Regions, IReadOnlyList<DirectionRow> Directions, IReadOnlyList<EmployerChoice> Employers);
+public sealed record Choices(IReadOnlyList<Region> Regions, IReadOnlyList<PolicyDirection> Directions, IReadOnlyList<EmployerChoice> Employers);
 
 public sealed record EmployerChoice(string Stir, string Name);

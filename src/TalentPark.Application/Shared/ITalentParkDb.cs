@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Policy;
 using TalentPark.Domain.Registry;
 
 namespace TalentPark.Application.Shared;
@@ -11,7 +12,9 @@ public interface ITalentParkDb
 
     DbSet<District> Districts { get; }
 
-    DbSet<DirectionRow> Directions { get; }
+    DbSet<PolicyDirection> Directions { get; }
+
+    DbSet<PolicyEntry> PolicyEntries { get; }
 
     DbSet<Holiday> Holidays { get; }
 

@@ -6,8 +6,5 @@ public sealed record Region(string Soato, string NameUz, string NameRu, string N
 /// <summary>A district or town by its SOATO code.</summary>
 public sealed record District(string Soato, string RegionSoato, string Kind, string NameUz, string NameRu);
 
-/// <summary>A direction of the approved list, with the days it is on the list.</summary>
-public sealed record DirectionRow(string Code, string GroupCode, string Name, DateOnly ValidFrom, DateOnly? ValidTo, int? OfficialNo);
-
 /// <summary>A day off work; <paramref name="Day"/> is MM-DD for each year or YYYY-MM-DD for one.</summary>
 public sealed record Holiday(string Day, string Name, bool Assumed);

@@ -7,5 +7,5 @@ public static class RefusalReasons
     public static IReadOnlyList<string> OfPapers { get; } =
         ["papers-missing", "papers-contradict", "papers-not-genuine", "person-not-identified", "account-not-own"];
 
-    public static IReadOnlyList<string> All { get; } = [.. OfPapers, .. SubsidyRuleCodes.Refusing];
+    public static IReadOnlyList<string> All { get; } = [.. OfPapers, .. SubsidyRuleCodes.All.Where(code => !SubsidyRuleCodes.OnlyLowersRate(code))];
 }

@@ -31,6 +31,9 @@ public static class PolicyCodes
 
     public const string FilingMonths = "filing-months";
 
+    /// <summary>Working days in which a claim is decided.</summary>
+    public const string DecisionWorkingDays = "decision-working-days";
+
     /// <summary>Completed years up to which the disability rate is paid, or <c>none</c>.</summary>
     public const string DisabilityAgeLimit = "disability-age-limit";
 

@@ -49,6 +49,9 @@ public sealed class PolicyParameters
 
     public required int FilingMonths { get; init; }
 
+    /// <summary>Working days from the submission within which a claim is decided.</summary>
+    public required int DecisionWorkingDays { get; init; }
+
     /// <summary>Completed years on the hire date up to which the disability rate is paid; null in an edition without such a limit.</summary>
     public required int? DisabilityAgeLimit { get; init; }
 

@@ -30,6 +30,7 @@ internal static class PolicyResolver
             HireWindowMonths = values.Whole(PolicyCodes.HireWindowMonths, 0, 120),
             EmploymentMonths = values.Whole(PolicyCodes.EmploymentMonths, 1, 120),
             FilingMonths = values.Whole(PolicyCodes.FilingMonths, 0, 120),
+            DecisionWorkingDays = values.Whole(PolicyCodes.DecisionWorkingDays, 1, 365),
             DisabilityAgeLimit = values.Text(PolicyCodes.DisabilityAgeLimit) == "none" ? null : values.Whole(PolicyCodes.DisabilityAgeLimit, 0, 150),
             RatingApplies = values.Flag(PolicyCodes.RatingApplies),
             RatingFactors = values.Under(PolicyCodes.RatingPercent).ToFrozenDictionary(e => e.Name, e => values.Number(e.Entry.Code) / 100m, StringComparer.Ordinal),

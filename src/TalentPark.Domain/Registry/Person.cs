@@ -56,7 +56,7 @@ public sealed class Person
     public static Person Register(Guid id, Pinfl pinfl, byte[] pinflHash, PersonName familyName, PersonName givenName, PersonName? patronymic, PhoneNumber? phone, string regionSoato) => new()
     {
         Id = id,
-        Pinfl = pinfl.ToString(),
+        Pinfl = pinfl.Value,
         PinflHash = pinflHash,
         FamilyName = familyName.ToString(),
         GivenName = givenName.ToString(),

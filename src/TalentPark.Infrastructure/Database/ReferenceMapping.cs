@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Audit;
+using TalentPark.Domain.Policy;
 
 namespace TalentPark.Infrastructure.Database;
-
-/// <summary>One dated parameter of one edition, as shipped; superseded by a later day, never edited.</summary>
-public sealed record PolicyRow(string Edition, string Code, DateOnly ValidFrom, string Value, string Act, string Article, string Mark);
 
 internal static class ReferenceMapping
 {
@@ -17,8 +15,16 @@ internal static class ReferenceMapping
             e.ToTable("district").HasKey(x => x.Soato);
             e.HasOne<Region>().WithMany().HasForeignKey(x => x.RegionSoato);
         });
-        builder.Entity<DirectionRow>(e => e.ToTable("direction").HasKey(x => new { x.Code, x.ValidFrom }));
-        builder.Entity<PolicyRow>(e => e.ToTable("policy_parameter").HasKey(x => new { x.Edition, x.Code, x.ValidFrom }));
+        builder.Entity<PolicyDirection>(e =>
+        {
+            e.ToTable("direction").HasKey(x => new { x.Code, x.ValidFrom });
+            e.Property(x => x.Group).HasColumnName("group_code");
+        });
+        builder.Entity<PolicyEntry>(e =>
+        {
+            e.ToTable("policy_entry").HasKey(x => new { x.Edition, x.Code, x.ValidFrom });
+            e.Property(x => x.Mark).HasConversion<string>().HasMaxLength(10);
+        });
         builder.Entity<Holiday>(e => e.ToTable("holiday").HasKey(x => x.Day));
         builder.Entity<AuditEntry>(e =>
         {

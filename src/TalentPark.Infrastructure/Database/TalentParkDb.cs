@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +5,7 @@ using Npgsql;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Audit;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Policy;
 using TalentPark.Domain.Registry;
 using TalentPark.Infrastructure.Identity;
 
@@ -18,9 +18,9 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
 
     public DbSet<District> Districts => Set<District>();
 
-    public DbSet<DirectionRow> Directions => Set<DirectionRow>();
+    public DbSet<PolicyDirection> Directions => Set<PolicyDirection>();
 
-    public DbSet<PolicyRow> PolicyRows => Set<PolicyRow>();
+    public DbSet<PolicyEntry> PolicyEntries => Set<PolicyEntry>();
 
     public DbSet<Holiday> Holidays => Set<Holiday>();
 

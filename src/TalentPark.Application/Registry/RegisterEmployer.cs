@@ -1,0 +1,27 @@
+using Mediator;
+using TalentPark.Application.Access;
+using TalentPark.Application.Shared;
+using TalentPark.Domain.Registry;
+using TalentPark.Domain.Shared;
+
+namespace TalentPark.Application.Registry;
+
+/// <summary>Puts an employer on the register.</summary>
+[Needs(Permission.KeepRegistries)]
+public sealed record RegisterEmployer(string Stir, string Name, TypedContact Contact) : ICommand<Guid>
+{
+    public sealed class Handler(ITalentParkDb db, TimeProvider clock) : ICommandHandler<RegisterEmployer, Guid>
+    {
+        public async ValueTask<Guid> Handle(RegisterEmployer command, CancellationToken ct)
+        {
+            var typed = new Typed();
+            var stir = typed.Read<Stir>(nameof(Stir), command.Stir, Domain.Shared.Stir.TryParse);
+            var contact = command.Contact.Read(typed);
+            typed.Refuse();
+            var employer = Employer.Register(Guid.CreateVersion7(clock.GetUtcNow()), stir, command.Name, contact);
+            db.Employers.Add(employer);
+            await db.SaveChangesAsync(ct);
+            return employer.Id;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography.X509Certificates;
+using FluentValidation;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using TalentPark.Application.Documents;
+using TalentPark.Application.Shared;
+using TalentPark.Infrastructure.Database;
+using TalentPark.Infrastructure.Identity;
+
+namespace TalentPark.Infrastructure;
+
+public static class Infrastructure
+{
+    public const string ConnectionName = "TalentPark";
+
+    /// <summary>Everything kept and sent. Needs <c>ConnectionStrings:TalentPark</c> and <c>Keys:Search</c> (base 64, 32 bytes or more).</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(s => new NpgsqlDataSourceBuilder(s.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName)
+            ?? throw new InvalidOperationException("ConnectionStrings:TalentPark is not set.")).Build());
+        services.AddDbContext<KeysDb>((s, o) => o.UseNpgsql(s.GetRequiredService<NpgsqlDataSource>(), n => n.MigrationsHistoryTable("migrations", KeysDb.Schema)));
+        services.AddDbContext<TalentParkDb>((s, o) => o
+            .UseNpgsql(s.GetRequiredService<NpgsqlDataSource>(), n => n.MigrationsHistoryTable("migrations"))
+            .ReplaceService<IModelCacheKeyFactory, CipherModelKey>()
+            .AddInterceptors(new AuditInterceptor(s.GetRequiredService<ICurrentUser>(), s.GetRequiredService<Act>(), s.GetRequiredService<TimeProvider>())));
+        services.AddScoped<ITalentParkDb>(s => s.GetRequiredService<TalentParkDb>());
+        services.AddScoped<Act>();
+        services.AddScoped<DocumentIssuer>();
+        services.AddSingleton(s => new PersonalCipher(() => DataKeys.Read(s)));
+        services.AddSingleton<IKeyedHash>(s => new KeyedHash(SearchKey(s.GetRequiredService<IConfiguration>())));
+        services.AddSingleton(PolicyFromDatabase);
+        services.AddValidatorsFromAssemblyContaining<ITalentParkDb>(ServiceLifetime.Singleton);
+        services.AddKeys(configuration);
+        services.AddAccounts();
+        return services;
+    }
+
+    private static void AddKeys(this IServiceCollection services, IConfiguration configuration)
+    {
+        var protection = services.AddDataProtection().SetApplicationName("TalentPark").PersistKeysToDbContext<KeysDb>();
+        if (configuration["Keys:Certificate"] is { Length: > 0 } path)
+        {
+            protection.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(path, configuration["Keys:CertificatePassword"]));
+        }
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentity<User, IdentityRole<Guid>>(o =>
+            {
+                o.User.RequireUniqueEmail = true;
+                o.Password.RequiredLength = 12;
+                o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+                o.Lockout.MaxFailedAccessAttempts = 10;
+                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+            })
+            .AddEntityFrameworkStores<TalentParkDb>()
+            .AddClaimsPrincipalFactory<UserClaims>()
+            .AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(o =>
+        {
+            o.Cookie.Name = "tp-session";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
+            o.LoginPath = "/sign-in";
+            o.AccessDeniedPath = "/denied";
+            o.ReturnUrlParameter = "returnUrl";
+            o.ExpireTimeSpan = TimeSpan.FromHours(8);
+            o.SlidingExpiration = true;
+        });
+    }
+
+    private static byte[] SearchKey(IConfiguration configuration)
+    {
+        var key = Convert.FromBase64String(configuration["Keys:Search"] ?? throw new InvalidOperationException("Keys:Search is not set."));
+        return key.Length >= 32 ? key : throw new InvalidOperationException("Keys:Search must be at least 32 bytes.");
+    }
+
+    private static CurrentPolicy PolicyFromDatabase(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<TalentParkDb>();
+        var book = Domain.Policy.PolicyBook.From(db.PolicyEntries.AsNoTracking().ToList(), db.Directions.AsNoTracking().ToList());
+        return new CurrentPolicy(book, services.GetRequiredService<IConfiguration>()["Policy:Edition"] ?? Domain.Policy.PolicyBook.DefaultEdition);
+    }
+}
