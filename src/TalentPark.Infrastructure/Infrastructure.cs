@@ -34,7 +34,11 @@ public static class Infrastructure
         services.AddSingleton(s => new PersonalCipher(() => DataKeys.Read(s)));
         services.AddSingleton<IKeyedHash>(s => new KeyedHash(SearchKey(s.GetRequiredService<IConfiguration>())));
         services.AddSingleton(PolicyFromDatabase);
-        services.AddValidatorsFromAssemblyContaining<ITalentParkDb>(ServiceLifetime.Singleton);
+        foreach (var shape in AssemblyScanner.FindValidatorsInAssemblyContaining<ITalentParkDb>())
+        {
+            services.AddSingleton(shape.InterfaceType, shape.ValidatorType);
+        }
+
         services.AddKeys(configuration);
         services.AddAccounts();
         return services;

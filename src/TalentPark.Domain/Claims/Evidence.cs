@@ -70,7 +70,11 @@ public sealed class Evidence
 
     private static string? TypeOf(ReadOnlySpan<byte> content) =>
         content.StartsWith("%PDF-"u8) ? "application/pdf"
-        : content.StartsWith([0xFF, 0xD8, 0xFF]) ? "image/jpeg"
-        : content.StartsWith([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
+        : content.StartsWith(JpegHead) ? "image/jpeg"
+        : content.StartsWith(PngHead) ? "image/png"
         : null;
+
+    private static ReadOnlySpan<byte> JpegHead => [0xFF, 0xD8, 0xFF];
+
+    private static ReadOnlySpan<byte> PngHead => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 }

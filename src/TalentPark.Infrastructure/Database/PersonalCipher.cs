@@ -23,16 +23,16 @@ public sealed class PersonalCipher
     public PersonalCipher(Func<IReadOnlyDictionary<int, byte[]>> keys)
     {
         _keys = new(keys, LazyThreadSafetyMode.PublicationOnly);
-        Text = new(v => Encrypt(v), v => Decrypt(v));
-        Flag = new(v => Encrypt(v ? "1" : "0"), v => Decrypt(v) == "1");
-        Day = new(v => Encrypt(v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), v => DateOnly.ParseExact(Decrypt(v), "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Text = new ValueConverter<string, byte[]>(v => Encrypt(v), v => Decrypt(v));
+        Flag = new ValueConverter<bool, byte[]>(v => Encrypt(v ? "1" : "0"), v => Decrypt(v) == "1");
+        Day = new ValueConverter<DateOnly, byte[]>(v => Encrypt(v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), v => DateOnly.ParseExact(Decrypt(v), "yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
-    public ValueConverter<string, byte[]> Text { get; }
+    public ValueConverter Text { get; }
 
-    public ValueConverter<bool, byte[]> Flag { get; }
+    public ValueConverter Flag { get; }
 
-    public ValueConverter<DateOnly, byte[]> Day { get; }
+    public ValueConverter Day { get; }
 
     public byte[] Encrypt(string value)
     {

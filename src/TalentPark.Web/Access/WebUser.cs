@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using TalentPark.Application.Access;
+using TalentPark.Application.Shared;
+using TalentPark.Infrastructure.Identity;
+
+namespace TalentPark.Web.Access;
+
+/// <summary>The signed-in account of this request; or, for the demo story, whoever acts in the step.</summary>
+public sealed class WebUser(IHttpContextAccessor http) : ICurrentUser
+{
+    private ICurrentUser? _actor;
+
+    public Guid? Id => _actor is { } a ? a.Id : Guid.TryParse(Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    public string Name => _actor?.Name ?? Principal?.FindFirstValue(UserClaims.FullName) ?? "";
+
+    public IReadOnlyCollection<Role> Roles => _actor?.Roles ?? RolesOf(Principal);
+
+    public Guid? CentreId => _actor is { } a ? a.CentreId : Guid.TryParse(Principal?.FindFirstValue(UserClaims.Centre), out var id) ? id : null;
+
+    private ClaimsPrincipal? Principal => http.HttpContext?.User;
+
+    /// <summary>Lets someone else act in this scope, where there is no request.</summary>
+    public void ActAs(ICurrentUser actor) => _actor = actor;
+
+    public static IReadOnlyCollection<Role> RolesOf(ClaimsPrincipal? principal) =>
+        principal is null ? [] : [.. Enum.GetValues<Role>().Where(r => principal.IsInRole(r.Code()))];
+}
