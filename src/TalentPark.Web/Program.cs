@@ -3,11 +3,8 @@ using TalentPark.Application.Claims;
 using TalentPark.Application.Documents;
 using TalentPark.Application.Shared;
 using TalentPark.Infrastructure;
-using TalentPark.Infrastructure.Documents;
 using TalentPark.Web;
 using TalentPark.Web.Access;
-using TalentPark.Web.Api.Subsidy;
-using TalentPark.Web.Documents;
 
 var verb = args.TakeWhile(a => !a.StartsWith('-')).ToArray();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args[verb.Length..], ContentRootPath = Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") });
@@ -24,8 +21,6 @@ builder.Services.AddScoped<ICurrentUser>(s => s.GetRequiredService<WebUser>());
 builder.Services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
 builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 builder.Services.AddSingleton(new PublicAddress(builder.Configuration["PublicAddress"]?.TrimEnd('/') ?? "http://localhost:5080"));
-builder.Services.AddSingleton<IPdfWriter, SkiaPdfWriter>();
-builder.Services.AddSingleton<IDocumentComposer, ClaimDocumentComposer>();
 builder.Services.AddFace();
 
 var app = builder.Build();
