@@ -45,6 +45,7 @@ internal static class ClaimsMapping
             e.Property(x => x.RecommendationNote).HasMaxLength(Claim.NoteLength);
             e.Property(x => x.DecisionNote).HasMaxLength(Claim.NoteLength);
             e.HasIndex(x => new { x.ClaimId, x.No }).IsUnique();
+            e.HasIndex(x => x.PersonId, "ix_claim_line_person_id");
             e.HasIndex(x => x.PersonId).IsUnique().HasDatabaseName(Constraints.LiveLine)
                 .HasFilter($"state in ({string.Join(", ", ClaimTransitions.Subsidised.Select(s => $"'{s}'"))})");
             e.HasOne<Training>().WithMany().HasForeignKey(x => x.TrainingId).OnDelete(DeleteBehavior.Restrict);
