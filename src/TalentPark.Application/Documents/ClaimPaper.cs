@@ -98,7 +98,7 @@ public sealed record ClaimLinePaper
     /// <summary>UZS a month; null while unknown.</summary>
     public decimal? AverageWage { get; init; }
 
-    public int? Multiple { get; init; }
+    public decimal? Multiple { get; init; }
 
     /// <summary>UZS, the base calculation value (BHM) on the application date.</summary>
     public decimal? BaseValue { get; init; }
@@ -126,9 +126,4 @@ public enum LineDecision
 /// <param name="Reason">Code of the reason the approver chose.</param>
 /// <param name="Note">What the approver added in own words.</param>
 /// <param name="Grounds">The rules that are not met; may be none when the reason lies in the papers.</param>
-public sealed record LineRefusal(string Reason, string? Note, IReadOnlyList<RefusalGround> Grounds);
-
-/// <param name="Rule">Stable code of the rule.</param>
-/// <param name="Act">The act as cited, such as "CM-86, 12.02.2024".</param>
-/// <param name="Facts">Facts the rule was judged by, as in the public API.</param>
-public sealed record RefusalGround(string Rule, RuleOutcome Outcome, string Act, IReadOnlyDictionary<string, object?> Facts);
+public sealed record LineRefusal(string Reason, string? Note, IReadOnlyList<RuleJudgement> Grounds);
