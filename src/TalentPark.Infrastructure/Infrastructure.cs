@@ -30,7 +30,12 @@ public static class Infrastructure
             .AddInterceptors(new AuditInterceptor(s.GetRequiredService<ICurrentUser>(), s.GetRequiredService<Act>(), s.GetRequiredService<TimeProvider>())));
         services.AddScoped<ITalentParkDb>(s => s.GetRequiredService<TalentParkDb>());
         services.AddScoped<Act>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<ICurrentUser>(s => s.GetRequiredService<CurrentUser>());
         services.AddScoped<DocumentIssuer>();
+        services.AddSingleton<IPdfWriter, Documents.SkiaPdfWriter>();
+        services.AddSingleton(s => new PublicAddress(s.GetRequiredService<IConfiguration>()["PublicAddress"]?.TrimEnd('/') ?? "http://localhost:5080"));
         services.AddSingleton(s => new PersonalCipher(() => DataKeys.Read(s)));
         services.AddSingleton<IKeyedHash>(s => new KeyedHash(SearchKey(s.GetRequiredService<IConfiguration>())));
         services.AddSingleton(PolicyFromDatabase);

@@ -16,15 +16,12 @@ builder.Services.AddMediator(o =>
     o.Assemblies = [typeof(SubmitClaim)];
     o.PipelineBehaviors = [typeof(PermissionBehaviour<,>), typeof(ValidationBehaviour<,>)];
 });
-builder.Services.AddScoped<WebUser>();
-builder.Services.AddScoped<ICurrentUser>(s => s.GetRequiredService<WebUser>());
-builder.Services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+builder.Services.AddScoped<IAuthorizationHandler, PermissionHandler>();
 builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-builder.Services.AddSingleton(new PublicAddress(builder.Configuration["PublicAddress"]?.TrimEnd('/') ?? "http://localhost:5080"));
 builder.Services.AddFace();
 
 var app = builder.Build();
-if (await Verbs.Run(app, verb) is { } exit)
+if (await Verbs.Run(app.Services, verb) is { } exit)
 {
     return exit;
 }

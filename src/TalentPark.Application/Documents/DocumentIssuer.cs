@@ -102,5 +102,5 @@ public sealed class DocumentIssuer(ITalentParkDb db, IDocumentComposer composer,
     /// <summary>The approver's reason, with the rule it names and the facts that rule was judged on.</summary>
     private static LineRefusal Refusal(ClaimLine line, SubsidyAssessment assessment) => new(
         line.DecisionReason!, line.DecisionNote,
-        [.. assessment.Rules.Where(r => r.Code == line.DecisionReason).Select(r => new RefusalGround(r.Code, r.Outcome, r.Act, r.Facts.ToDictionary(f => f.Name, f => (object?)f.Day ?? (object?)f.Number ?? (object?)f.Flag ?? f.Text)))]);
+        [.. assessment.Rules.Where(r => r.Code == line.DecisionReason)]);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using TalentPark.Application.Access;
+using TalentPark.Application.Shared;
 
 namespace TalentPark.Web.Access;
 
@@ -14,11 +15,11 @@ public sealed class NeedsPermissionAttribute(Permission permission) : AuthorizeA
 
 public sealed record PermissionRequirement(Permission Permission) : IAuthorizationRequirement;
 
-public sealed class PermissionHandler : AuthorizationHandler<PermissionRequirement>
+public sealed class PermissionHandler(ICurrentUser user) : AuthorizationHandler<PermissionRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
-        if (Permissions.Allows(WebUser.RolesOf(context.User), requirement.Permission))
+        if (Permissions.Allows(user.Roles, requirement.Permission))
         {
             context.Succeed(requirement);
         }

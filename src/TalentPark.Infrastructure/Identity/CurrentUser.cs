@@ -1,12 +1,12 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
 using TalentPark.Application.Access;
 using TalentPark.Application.Shared;
-using TalentPark.Infrastructure.Identity;
 
-namespace TalentPark.Web.Access;
+namespace TalentPark.Infrastructure.Identity;
 
 /// <summary>The signed-in account of this request; or, for the demo story, whoever acts in the step.</summary>
-public sealed class WebUser(IHttpContextAccessor http) : ICurrentUser
+public sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
 {
     private ICurrentUser? _actor;
 
@@ -23,6 +23,6 @@ public sealed class WebUser(IHttpContextAccessor http) : ICurrentUser
     /// <summary>Lets someone else act in this scope, where there is no request.</summary>
     public void ActAs(ICurrentUser actor) => _actor = actor;
 
-    public static IReadOnlyCollection<Role> RolesOf(ClaimsPrincipal? principal) =>
+    private static IReadOnlyCollection<Role> RolesOf(ClaimsPrincipal? principal) =>
         principal is null ? [] : [.. Enum.GetValues<Role>().Where(r => principal.IsInRole(r.Code()))];
 }
