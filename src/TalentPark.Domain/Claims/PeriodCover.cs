@@ -24,13 +24,10 @@ public static class PeriodCover
     public static KnownPeriod? Nearest(IReadOnlyList<KnownPeriod>? periods, DateOnly? day)
     {
         KnownPeriod? nearest = null;
-        var best = (Rank: int.MaxValue, Away: 0);
+        var best = (Rank: int.MaxValue, Away: 0, From: 0, To: 0);
         foreach (var period in periods ?? [])
         {
-            var here = day is not { } on ? (0, -(period.To ?? DateOnly.MaxValue).DayNumber)
-                : period.To < on ? (1, on.DayNumber - period.To.Value.DayNumber)
-                : period.From > on ? (2, period.From.Value.DayNumber - on.DayNumber)
-                : (0, period.From.HasValue ? 0 : 1);
+            var here = Key(period, day);
             if (here.CompareTo(best) < 0)
             {
                 (nearest, best) = (period, here);
@@ -38,6 +35,16 @@ public static class PeriodCover
         }
 
         return nearest;
+    }
+
+    /// <summary>Orders periods wholly, so that the order they come in does not matter.</summary>
+    private static (int Rank, int Away, int From, int To) Key(KnownPeriod period, DateOnly? day)
+    {
+        var (rank, away) = day is not { } on ? (0, 0)
+            : period.To < on ? (1, on.DayNumber - period.To.Value.DayNumber)
+            : period.From > on ? (2, period.From.Value.DayNumber - on.DayNumber)
+            : (0, period.From.HasValue ? 0 : 1);
+        return (rank, away, period.From?.DayNumber ?? -1, -(period.To ?? DateOnly.MaxValue).DayNumber);
     }
 
     private static bool Covers(IReadOnlyList<KnownPeriod> periods, DateOnly from, DateOnly to, bool orUnknownStart) =>
