@@ -5,6 +5,7 @@ using TalentPark.Application.Shared;
 using TalentPark.Infrastructure;
 using TalentPark.Web;
 using TalentPark.Web.Access;
+using TalentPark.Web.Api.Subsidy;
 
 var verb = args.TakeWhile(a => !a.StartsWith('-')).ToArray();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args[verb.Length..], ContentRootPath = Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") });
@@ -19,6 +20,7 @@ builder.Services.AddMediator(o =>
 builder.Services.AddScoped<IAuthorizationHandler, PermissionHandler>();
 builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 builder.Services.AddFace();
+builder.Services.AddSubsidyApi();
 
 var app = builder.Build();
 if (await Verbs.Run(app.Services, verb) is { } exit)
@@ -29,8 +31,10 @@ if (await Verbs.Run(app.Services, verb) is { } exit)
 app.UseFace();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRateLimiter();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages();
+app.MapSubsidyApi();
 await app.RunAsync();
 return 0;
 

@@ -1,3 +1,5 @@
+using Scalar.AspNetCore;
+using TalentPark.Web.Api.OpenApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace TalentPark.Web.Api.Subsidy;
@@ -8,6 +10,7 @@ public static class SubsidyApi
     public static IServiceCollection AddSubsidyApi(this IServiceCollection services)
     {
         services.TryAddSingleton<Words>();
+        services.AddApiDescription();
         services.AddRateLimiter(limits => limits.AddPolicy<string, AssessmentLimit>(AssessmentLimit.Name));
         return services;
     }
@@ -18,7 +21,12 @@ public static class SubsidyApi
             .AllowAnonymous()
             .DisableAntiforgery()
             .RequireRateLimiting(AssessmentLimit.Name)
-            .WithName("AssessSubsidy");
+            .WithName("AssessSubsidy")
+            .Produces<SubsidyAnswer>()
+            .Produces<Problem>(400, Problem.MediaType)
+            .Describe<RouteHandlerBuilder, SubsidyQuestion>(System.Text.Json.Nodes.JsonNode.Parse("{}")!);
+        app.MapApiDescription();
+        app.MapScalarApiReference("/api/docs");
     }
 
     private static async Task<IResult> Assess(HttpContext context, Words words)
