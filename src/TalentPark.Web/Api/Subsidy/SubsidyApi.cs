@@ -1,4 +1,5 @@
 using Scalar.AspNetCore;
+using TalentPark.Domain.Policy;
 using TalentPark.Web.Api.OpenApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -9,7 +10,8 @@ public static class SubsidyApi
 {
     public static IServiceCollection AddSubsidyApi(this IServiceCollection services)
     {
-        services.TryAddSingleton<Words>();
+        services.TryAddSingleton<RuleSentences>();
+        services.TryAddSingleton(ShippedPolicy.Book);
         services.AddApiDescription();
         services.AddRateLimiter(limits => limits.AddPolicy<string, AssessmentLimit>(AssessmentLimit.Name));
         return services;
@@ -29,7 +31,7 @@ public static class SubsidyApi
         app.MapScalarApiReference("/api/docs");
     }
 
-    private static async Task<IResult> Assess(HttpContext context, Words words)
+    private static async Task<IResult> Assess(HttpContext context, Words words, RuleSentences sentences, PolicyBook policy)
     {
         var body = JsonBody.IsJson(context.Request) ? await JsonBody.Read(context.Request, context.RequestAborted) : [];
         ReaderLanguage.Use(context);
@@ -47,9 +49,11 @@ public static class SubsidyApi
         var question = JsonBody.Parse(body, faults, SubsidyQuestionReader.Read);
         if (question is not null)
         {
-            SubsidyQuestionCheck.Check(question, faults, _ => true, _ => true);
+            SubsidyQuestionCheck.Check(question, policy, faults);
         }
 
-        return faults.Any ? Problem.Faulty(words, faults) : Results.Ok();
+        return faults.Any
+            ? Problem.Faulty(words, faults)
+            : Results.Json(question!.Assess(policy).ToAnswer(sentences), ApiJson.Options);
     }
 }

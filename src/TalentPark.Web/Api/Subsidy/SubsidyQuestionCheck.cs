@@ -1,3 +1,5 @@
+using TalentPark.Domain.Policy;
+
 namespace TalentPark.Web.Api.Subsidy;
 
 /// <summary>
@@ -6,12 +8,12 @@ namespace TalentPark.Web.Api.Subsidy;
 /// </summary>
 public static class SubsidyQuestionCheck
 {
-    public static void Check(SubsidyQuestion question, Faults faults, Func<string, bool> knowsDirection, Func<string, bool> knowsEdition)
+    public static void Check(SubsidyQuestion question, PolicyBook policy, Faults faults)
     {
         CheckApplication(question.ApplicationDate, faults);
-        Known(faults, "edition", question.Edition, "UnknownEdition", knowsEdition);
+        Known(faults, "edition", question.Edition, "UnknownEdition", name => policy.Edition(name) is not null);
         Order(faults, "centre.accreditedFrom", question.Centre?.AccreditedFrom, "centre.accreditedTo", question.Centre?.AccreditedTo);
-        Known(faults, "course.direction", question.Course?.Direction, "UnknownDirection", knowsDirection);
+        Known(faults, "course.direction", question.Course?.Direction, "UnknownDirection", policy.KnowsDirection);
         Order(faults, "course.startedOn", question.Course?.StartedOn, "course.completedOn", question.Course?.CompletedOn);
         InRange(faults, "recordedOn", question.RecordedOn);
         Order(faults, "employment.startedOn", question.Employment?.StartedOn, "employment.endedOn", question.Employment?.EndedOn);

@@ -1,10 +1,15 @@
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Policy;
 
 namespace TalentPark.Web.Api.Subsidy;
 
 /// <summary>The question as the rules read it.</summary>
 public static class SubsidyQuestionFacts
 {
+    /// <summary>Asks the rules. The question was checked before.</summary>
+    public static SubsidyAssessment Assess(this SubsidyQuestion question, PolicyBook policy) =>
+        SubsidyRules.Assess(question.ToFacts(), question.ApplicationDate!.Value, policy.Edition(question.Edition)!);
+
     public static SubsidyFacts ToFacts(this SubsidyQuestion question) => new()
     {
         CentreIsState = question.Centre?.IsState,
