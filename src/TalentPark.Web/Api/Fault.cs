@@ -1,12 +1,12 @@
 namespace TalentPark.Web.Api;
 
-/// <summary>One thing wrong with one answer. The sentence for it is the resource <c>Faults.{Code}</c>.</summary>
+/// <summary>One thing wrong with one answer. The sentence for it is the resource <c>Api.{Code}</c>.</summary>
 /// <param name="Path">The answer's JSON path, such as <c>employment.monthlyWages[2].gross</c>; <c>$</c> is the whole body.</param>
 public readonly record struct Fault(string Path, string Code, params object?[] Values)
 {
     public const string WholeBody = "$";
 
-    public string Sentence(Words words) => words[$"Faults.{Code}", [.. Values.Select(Shown)]];
+    public string Sentence(Words words) => words[$"Api.{Code}", [.. Values.Select(Shown)]];
 
     private static object? Shown(object? value) => value switch
     {

@@ -42,9 +42,9 @@ public sealed record Problem
             StatusCodes.Status429TooManyRequests => "https://www.rfc-editor.org/rfc/rfc6585#section-4",
             _ => "about:blank",
         },
-        Title = words[$"Faults.Title{status}"],
+        Title = words[$"Api.Title{status}"],
         Status = status,
-        Detail = words[$"Faults.Detail{status}"],
+        Detail = words[$"Api.Detail{status}"],
         Errors = errors,
     };
 

@@ -1,5 +1,5 @@
 using Scalar.AspNetCore;
-using TalentPark.Domain.Policy;
+using TalentPark.Application.Shared;
 using TalentPark.Web.Api.OpenApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -11,7 +11,6 @@ public static class SubsidyApi
     public static IServiceCollection AddSubsidyApi(this IServiceCollection services)
     {
         services.TryAddSingleton<RuleSentences>();
-        services.TryAddSingleton(ShippedPolicy.Book);
         services.AddApiDescription();
         services.AddRateLimiter(limits => limits.AddPolicy<string, AssessmentLimit>(AssessmentLimit.Name));
         return services;
@@ -31,7 +30,7 @@ public static class SubsidyApi
         app.MapScalarApiReference("/api/docs");
     }
 
-    private static async Task<IResult> Assess(HttpContext context, Words words, RuleSentences sentences, PolicyBook policy)
+    private static async Task<IResult> Assess(HttpContext context, Words words, RuleSentences sentences, CurrentPolicy policy)
     {
         var body = JsonBody.IsJson(context.Request) ? await JsonBody.Read(context.Request, context.RequestAborted) : [];
         ReaderLanguage.Use(context);

@@ -1,4 +1,4 @@
-using TalentPark.Domain.Policy;
+using TalentPark.Application.Shared;
 
 namespace TalentPark.Web.Api.Subsidy;
 
@@ -8,12 +8,12 @@ namespace TalentPark.Web.Api.Subsidy;
 /// </summary>
 public static class SubsidyQuestionCheck
 {
-    public static void Check(SubsidyQuestion question, PolicyBook policy, Faults faults)
+    public static void Check(SubsidyQuestion question, CurrentPolicy policy, Faults faults)
     {
         CheckApplication(question.ApplicationDate, faults);
-        Known(faults, "edition", question.Edition, "UnknownEdition", name => policy.Edition(name) is not null);
+        Known(faults, "edition", question.Edition, "UnknownEdition", name => policy.Book.Edition(name) is not null);
         Order(faults, "centre.accreditedFrom", question.Centre?.AccreditedFrom, "centre.accreditedTo", question.Centre?.AccreditedTo);
-        Known(faults, "course.direction", question.Course?.Direction, "UnknownDirection", policy.KnowsDirection);
+        Known(faults, "course.direction", question.Course?.Direction, "UnknownDirection", policy.Book.KnowsDirection);
         Order(faults, "course.startedOn", question.Course?.StartedOn, "course.completedOn", question.Course?.CompletedOn);
         InRange(faults, "recordedOn", question.RecordedOn);
         Order(faults, "employment.startedOn", question.Employment?.StartedOn, "employment.endedOn", question.Employment?.EndedOn);

@@ -1,14 +1,14 @@
+using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
-using TalentPark.Domain.Policy;
 
 namespace TalentPark.Web.Api.Subsidy;
 
 /// <summary>The question as the rules read it.</summary>
 public static class SubsidyQuestionFacts
 {
-    /// <summary>Asks the rules. The question was checked before.</summary>
-    public static SubsidyAssessment Assess(this SubsidyQuestion question, PolicyBook policy) =>
-        SubsidyRules.Assess(question.ToFacts(), question.ApplicationDate!.Value, policy.Edition(question.Edition)!);
+    /// <summary>Asks the rules, by the edition the programme runs under when none is named. The question was checked before.</summary>
+    public static SubsidyAssessment Assess(this SubsidyQuestion question, CurrentPolicy policy) =>
+        SubsidyRules.Assess(question.ToFacts(), question.ApplicationDate!.Value, question.Edition is null ? policy.Edition : policy.Book.Edition(question.Edition)!);
 
     public static SubsidyFacts ToFacts(this SubsidyQuestion question) => new()
     {
