@@ -119,7 +119,7 @@ public sealed class TpFieldTagHelper(Words T) : TagHelper
     private static string? Write(object? value) => value switch
     {
         null => null,
-        DateOnly day => Show.Day(day),
+        DateOnly day => day == default ? null : Show.Day(day),
         decimal number => Show.Number(number),
         bool yes => yes ? "true" : "false",
         IFormattable plain => plain.ToString(null, System.Globalization.CultureInfo.InvariantCulture),

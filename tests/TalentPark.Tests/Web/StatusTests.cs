@@ -1,0 +1,26 @@
+using System.Globalization;
+using TalentPark.Domain.Claims;
+using TalentPark.Web;
+using Xunit;
+
+namespace TalentPark.Tests.Web;
+
+public sealed class StatusTests
+{
+    public static TheoryData<Enum> States =>
+        [.. Enum.GetValues<RuleOutcome>().Cast<Enum>(), .. Enum.GetValues<AssessmentOutcome>().Cast<Enum>()];
+
+    [Theory, MemberData(nameof(States), DisableDiscoveryEnumeration = true)]
+    public void Every_state_has_a_mark_and_a_word_of_its_own_in_each_language(Enum state)
+    {
+        Assert.True(Status.Knows(state), $"{state.GetType().Name}.{state}");
+        var words = new Words();
+        string In(string language)
+        {
+            CultureInfo.CurrentUICulture = new CultureInfo(language);
+            return words.Word(state);
+        }
+
+        Assert.Equal(3, new[] { In("uz"), In("ru"), In("en") }.Distinct().Count());
+    }
+}
