@@ -18,12 +18,26 @@ public static class Face
         services.AddRazorPages().AddDataAnnotationsLocalization().AddMvcOptions(options =>
         {
             options.Filters.Add<StatusPages.FormTokenWatch>();
-            options.Filters.Add<RuleBrokenFilter>();
+            options.Filters.Add<RefusalFilter>();
         });
         services.ConfigureOptions<FaultWords>();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = PageWords.NoteCookie);
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Events.OnRedirectToAccessDenied = denied => Answer(denied.Response, StatusCodes.Status403Forbidden);
+            options.Events.OnRedirectToLogin = unknown =>
+            {
+                if (StatusPages.IsApi(unknown.HttpContext))
+                {
+                    return Answer(unknown.Response, StatusCodes.Status401Unauthorized);
+                }
+
+                unknown.Response.Redirect(unknown.RedirectUri);
+                return Task.CompletedTask;
+            };
+        });
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "tp-form";
@@ -39,5 +53,11 @@ public static class Face
         app.UseStatusPages();
         app.UseRouting(); // after the status pages, so that they can send a failed request to their own page
         return app;
+    }
+
+    private static Task Answer(HttpResponse response, int status)
+    {
+        response.StatusCode = status;
+        return Task.CompletedTask;
     }
 }

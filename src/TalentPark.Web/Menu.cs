@@ -1,5 +1,4 @@
 using TalentPark.Application.Access;
-using TalentPark.Application.Shared;
 
 namespace TalentPark.Web;
 
@@ -28,8 +27,7 @@ public static class Menu
         entries.Where(entry => address.StartsWithSegments(entry.Path)).MaxBy(entry => entry.Path.Length);
 
     /// <summary>The page a reader starts from: the first of the own menu, or the front page.</summary>
-    public static string Home(HttpContext http) =>
-        http.RequestServices.GetService<ICurrentUser>() is { Id: not null } me ? For(me.Roles).FirstOrDefault()?.Path ?? "/" : "/";
+    public static string Home(IReadOnlyCollection<Role> roles) => For(roles).FirstOrDefault()?.Path ?? "/";
 
     public static IEnumerable<MenuEntry> For(IReadOnlyCollection<Role> roles) =>
         SignedIn.Where(entry => entry.Permission is not { } permission || Permissions.Allows(roles, permission));

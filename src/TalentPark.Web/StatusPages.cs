@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
+using TalentPark.Application.Shared;
 using TalentPark.Domain.Shared;
 
 namespace TalentPark.Web;
@@ -43,14 +43,17 @@ public static class StatusPages
 
     internal static bool LacksFormToken(HttpContext http) => http.Items.ContainsKey(ForgeryKey);
 
-    private static bool IsApi(HttpContext http) =>
+    internal static bool IsApi(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/openapi") || http.Request.Path.StartsWithSegments("/health");
 
-    private static int StatusOf(Exception exception) => exception switch
+    /// <summary>The status that tells of an exception; 500 for one nobody expected.</summary>
+    internal static int StatusOf(Exception exception) => exception switch
     {
-        RuleBroken or DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        RuleBroken or StaleForm or DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        InputRefused or AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        NotAllowed => StatusCodes.Status403Forbidden,
+        NotFound => StatusCodes.Status404NotFound,
         BadHttpRequestException bad => bad.StatusCode,
-        AntiforgeryValidationException => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -35,7 +35,7 @@ public static class PageAttempt
         catch (RuleBroken broken)
         {
             var words = page.HttpContext.RequestServices.GetRequiredService<Words>();
-            page.ModelState.AddModelError("", words[$"Refusals.{broken.Code}", [.. broken.Values.Select(v => v is DateOnly d ? Show.Day(d) : v)]]);
+            page.ModelState.AddModelError("", words.Refusal(broken));
         }
 
         page.Response.StatusCode = StatusCodes.Status400BadRequest;

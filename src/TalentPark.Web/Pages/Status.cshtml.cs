@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentPark.Application.Shared;
 
 namespace TalentPark.Web.Pages;
 
 /// <summary>Answers in place of a request that failed; asked for by itself it is not found.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed partial class StatusModel(Words T, ILogger<StatusModel> log) : PageModel
+public sealed partial class StatusModel(Words T, ICurrentUser me, ILogger<StatusModel> log) : PageModel
 {
     private static readonly int[] Known = [400, 403, 404, 409, 429, 500];
 
@@ -27,7 +28,7 @@ public sealed partial class StatusModel(Words T, ILogger<StatusModel> log) : Pag
     /// <summary>Where to try again; null where that cannot help.</summary>
     public string? Again { get; private set; }
 
-    public string Home => Menu.Home(HttpContext);
+    public string Home => Menu.Home(me.Roles);
 
     public void OnGet() => Show();
 

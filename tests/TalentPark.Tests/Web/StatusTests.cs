@@ -8,7 +8,8 @@ namespace TalentPark.Tests.Web;
 public sealed class StatusTests
 {
     public static TheoryData<Enum> States =>
-        [.. Enum.GetValues<RuleOutcome>().Cast<Enum>(), .. Enum.GetValues<AssessmentOutcome>().Cast<Enum>()];
+        [.. new[] { typeof(RuleOutcome), typeof(AssessmentOutcome), typeof(CandidateGroup), typeof(ClaimState), typeof(LineState), typeof(Verdict) }
+            .SelectMany(kind => Enum.GetValues(kind).Cast<Enum>())];
 
     [Theory, MemberData(nameof(States), DisableDiscoveryEnumeration = true)]
     public void Every_state_has_a_mark_and_a_word_of_its_own_in_each_language(Enum state)
