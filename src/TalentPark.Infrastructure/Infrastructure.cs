@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using TalentPark.Application.Access;
 using TalentPark.Application.Documents;
 using TalentPark.Application.Shared;
 using TalentPark.Infrastructure.Database;
@@ -71,6 +72,7 @@ public static class Infrastructure
             .AddEntityFrameworkStores<TalentParkDb>()
             .AddClaimsPrincipalFactory<UserClaims>()
             .AddDefaultTokenProviders();
+        services.AddScoped<IAccounts, Accounts>();
         services.ConfigureApplicationCookie(o =>
         {
             o.Cookie.Name = "tp-session";

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Shared;
 
@@ -49,7 +48,7 @@ public static class StatusPages
     /// <summary>The status that tells of an exception; 500 for one nobody expected.</summary>
     internal static int StatusOf(Exception exception) => exception switch
     {
-        RuleBroken or StaleForm or DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        RuleBroken or StaleForm => StatusCodes.Status409Conflict,
         InputRefused or AntiforgeryValidationException => StatusCodes.Status400BadRequest,
         NotAllowed => StatusCodes.Status403Forbidden,
         NotFound => StatusCodes.Status404NotFound,

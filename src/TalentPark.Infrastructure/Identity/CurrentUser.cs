@@ -23,6 +23,6 @@ public sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
     /// <summary>Lets someone else act in this scope, where there is no request.</summary>
     public void ActAs(ICurrentUser actor) => _actor = actor;
 
-    private static IReadOnlyCollection<Role> RolesOf(ClaimsPrincipal? principal) =>
+    internal static IReadOnlyCollection<Role> RolesOf(ClaimsPrincipal? principal) =>
         principal is null ? [] : [.. Enum.GetValues<Role>().Where(r => principal.IsInRole(r.Code()))];
 }

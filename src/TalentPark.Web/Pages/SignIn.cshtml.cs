@@ -1,19 +1,15 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentPark.Application.Access;
 using TalentPark.Application.Shared;
-using TalentPark.Infrastructure.Identity;
-using TalentPark.Web.Access;
 
 namespace TalentPark.Web.Pages;
 
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SignInModel(SignInManager<User> accounts, ICurrentUser me, Words T) : PageModel
+public sealed class SignInModel(IAccounts accounts, ICurrentUser me, Words T) : PageModel
 {
-    private const int PasswordLength = 200;
-
     [BindProperty]
     public string? Email { get; set; }
 
@@ -40,27 +36,15 @@ public sealed class SignInModel(SignInManager<User> accounts, ICurrentUser me, W
             ModelState.AddModelError(nameof(Password), T["SignIn.PasswordMissing"]);
         }
 
-        if (!ModelState.IsValid)
+        if (string.IsNullOrWhiteSpace(Email) || string.IsNullOrEmpty(Password))
         {
             return Again();
         }
 
-        var user = await accounts.UserManager.FindByEmailAsync(Email!.Trim());
-        if (user is null || Password!.Length > PasswordLength)
-        {
-            // As slow as a wrong password, so that the time does not tell which addresses have an account.
-            accounts.UserManager.PasswordHasher.HashPassword(new User(), Password![..Math.Min(Password.Length, PasswordLength)]);
-            return Refused("SignIn.Wrong");
-        }
-
-        var result = await accounts.PasswordSignInAsync(user, Password, isPersistent: false, lockoutOnFailure: true);
-        if (!result.Succeeded)
-        {
-            return result.IsLockedOut ? Refused("SignIn.Locked", accounts.Options.Lockout.DefaultLockoutTimeSpan.TotalMinutes) : Refused("SignIn.Wrong");
-        }
-
-        var principal = await accounts.CreateUserPrincipalAsync(user);
-        return LocalRedirect(LocalPath.Or(ReturnUrl, Menu.Home(WebUser.RolesOf(principal))));
+        var answer = await accounts.SignIn(Email.Trim(), Password);
+        return answer.Roles is { } roles ? LocalRedirect(LocalPath.Or(ReturnUrl, Menu.Home(roles)))
+            : answer.LockedMinutes is { } minutes ? Refused("SignIn.Locked", minutes)
+            : Refused("SignIn.Wrong");
     }
 
     private PageResult Refused(string words, params object?[] values)
