@@ -28,7 +28,7 @@ public sealed class Edition
         baseValues =
         [
             .. entries.Where(e => e.Code == PolicyCodes.BaseValue).OrderBy(e => e.ValidFrom)
-                .Select(e => (e.ValidFrom, decimal.Parse(e.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture))),
+                .Select(e => (e.ValidFrom, PolicyValues.TryNumber(e.Value, out var amount) ? amount : throw new RuleBroken("policy-value", name, e.Code))),
         ];
         stretches = [.. starts.Select(day => PolicyResolver.Resolve(name, day, entries, directions))];
     }

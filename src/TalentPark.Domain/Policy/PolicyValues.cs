@@ -8,8 +8,10 @@ internal sealed class PolicyValues(string edition, Dictionary<string, PolicyEntr
 {
     public string Text(string code) => inForce.TryGetValue(code, out var entry) ? entry.Value : throw Fault("policy-entry-missing", code);
 
-    public decimal Number(string code) =>
-        decimal.TryParse(Text(code), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw Fault("policy-value", code);
+    public static bool TryNumber(string value, out decimal number) =>
+        decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+
+    public decimal Number(string code) => TryNumber(Text(code), out var number) ? number : throw Fault("policy-value", code);
 
     public int Whole(string code, int least, int most) =>
         int.TryParse(Text(code), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
