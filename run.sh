@@ -5,6 +5,7 @@
 #   ConnectionStrings__TalentPark another PostgreSQL; no local one is started then
 #   TALENTPARK_NO_BUILD=1         start what was built before
 set -euo pipefail
+[ -z "${TALENTPARK_DATA:-}" ] || export TALENTPARK_DATA=$(realpath -m "$TALENTPARK_DATA")
 cd "$(dirname "$(readlink -f "$0")")"
 . tools/needs.sh
 

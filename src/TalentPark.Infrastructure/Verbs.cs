@@ -10,7 +10,7 @@ public static class Verbs
     {
         switch (verb)
         {
-            case [] or ["serve"]:
+            case [] or ["serve"] or ["dev"]:
                 return null;
             case ["migrate"]:
                 await Migrator.Migrate(services);

@@ -3,12 +3,19 @@ using TalentPark.Application.Claims;
 using TalentPark.Application.Documents;
 using TalentPark.Application.Shared;
 using TalentPark.Infrastructure;
+using TalentPark.Infrastructure.LocalPostgres;
 using TalentPark.Web;
 using TalentPark.Web.Access;
 using TalentPark.Web.Api.Subsidy;
 
 var verb = args.TakeWhile(a => !a.StartsWith('-')).ToArray();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args[verb.Length..], ContentRootPath = Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") });
+await using var dev = verb is ["dev"] ? await DevRun.Prepare(builder.Environment, builder.Configuration) : null;
+if (verb is ["dev"] && dev is null)
+{
+    return 1;
+}
+
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.Services.AddMediator(o =>
@@ -35,6 +42,11 @@ app.UseRateLimiter();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages();
 app.MapSubsidyApi();
+if (dev is not null)
+{
+    return await dev.Serve(app);
+}
+
 await app.RunAsync();
 return 0;
 

@@ -19,13 +19,21 @@ internal sealed class DataRoot
     public string OwnerPasswordFile => In("owner.password");
 
     /// <summary>The passwords of the owner's and the application's role, made at the first call.</summary>
-    public (string Owner, string App) Passwords => (Password(OwnerPasswordFile), Password(In("app.password")));
+    public (string Owner, string App) Passwords => (Secret(OwnerPasswordFile, NewPassword), Secret(In("app.password"), NewPassword));
+
+    /// <summary>The key personal numbers are searched by (base 64), made at the first call: another key would find nothing in the same data.</summary>
+    public string SearchKey => Secret(In("search.key"), () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
 
     /// <summary>The last lines the server wrote.</summary>
     public string LogTail => File.Exists(Log) ? string.Join('\n', File.ReadLines(Log).TakeLast(20)) : "";
 
     /// <summary>True once <c>initdb</c> has come to its end: it works in another folder that is renamed last.</summary>
     public bool IsInitialised => Directory.Exists(Data);
+
+    /// <summary>The folder named by TALENTPARK_DATA, else /var/lib/talentpark for root and ~/.local/share/talentpark for anyone else.</summary>
+    public static string DefaultPath(string? setting) => setting is { Length: > 0 } ? setting
+        : Environment.IsPrivilegedProcess ? "/var/lib/talentpark"
+        : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "talentpark");
 
     public static DataRoot Open(string path)
     {
@@ -82,15 +90,35 @@ internal sealed class DataRoot
         return folder;
     }
 
-    private static string Password(string file)
+    private static string NewPassword() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    private static string Secret(string file, Func<string> make)
     {
-        if (new FileInfo(file) is not { Exists: true, Length: > 0 })
+        if (!File.Exists(file))
         {
-            using var stream = new FileStream(file, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OnlyMine });
-            stream.Write(Encoding.ASCII.GetBytes(RandomNumberGenerator.GetHexString(32, lowercase: true)));
+            var half = $"{file}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}";
+            using (var stream = new FileStream(half, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OnlyMine }))
+            {
+                stream.Write(Encoding.ASCII.GetBytes(make()));
+            }
+
+            PublishOnce(half, file);
         }
 
         return File.ReadAllText(file).Trim();
+    }
+
+    /// <summary>The first of two writers wins, and nobody ever reads half a secret.</summary>
+    private static void PublishOnce(string half, string file)
+    {
+        try
+        {
+            File.Move(half, file);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(half);
+        }
     }
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
