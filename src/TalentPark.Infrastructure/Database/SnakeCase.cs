@@ -17,7 +17,7 @@ internal static class SnakeCase
 
             foreach (var property in entity.GetProperties())
             {
-                property.SetColumnName(Of(property.GetColumnName()));
+                property.SetColumnName(property.IsConcurrencyToken && property.ClrType == typeof(uint) ? "xmin" : Of(property.GetColumnName()));
             }
 
             foreach (var complex in entity.GetComplexProperties())

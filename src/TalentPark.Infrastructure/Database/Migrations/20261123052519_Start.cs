@@ -63,7 +63,7 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     address = table.Column<string>(type: "text", nullable: false),
                     phone = table.Column<string>(type: "text", nullable: false),
                     director = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,7 +100,7 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     disability_claimed = table.Column<byte[]>(type: "bytea", nullable: false),
                     disability_from = table.Column<byte[]>(type: "bytea", nullable: true),
                     disability_to = table.Column<byte[]>(type: "bytea", nullable: true),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,7 +167,7 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     director = table.Column<string>(type: "text", nullable: false),
                     account = table.Column<byte[]>(type: "bytea", nullable: false),
                     mfo = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -208,7 +208,7 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     hired_on = table.Column<DateOnly>(type: "date", nullable: false),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -310,7 +310,7 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     certifier_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     certifier_position = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -13,8 +13,8 @@ using TalentPark.Infrastructure.Database;
 namespace TalentPark.Infrastructure.Database.Migrations
 {
     [DbContext(typeof(TalentParkDb))]
-    [Migration("20261123051605_Guards")]
-    partial class Guards
+    [Migration("20261123052519_Start")]
+    partial class Start
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -399,7 +399,7 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("version");
+                        .HasColumnName("xmin");
 
                     b.Property<int?>("WorkingDaysLeft")
                         .HasColumnType("integer")
@@ -961,7 +961,7 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("version");
+                        .HasColumnName("xmin");
 
                     b.HasKey("Id")
                         .HasName("pk_employer");
@@ -1053,7 +1053,7 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("version");
+                        .HasColumnName("xmin");
 
                     b.HasKey("Id")
                         .HasName("pk_employment");
@@ -1136,7 +1136,7 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("version");
+                        .HasColumnName("xmin");
 
                     b.HasKey("Id")
                         .HasName("pk_person");
@@ -1241,7 +1241,7 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("version");
+                        .HasColumnName("xmin");
 
                     b.HasKey("Id")
                         .HasName("pk_training_centre");
