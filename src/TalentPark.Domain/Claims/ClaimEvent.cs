@@ -17,7 +17,7 @@ public sealed class ClaimEvent
     /// <summary>The line's number within the claim; null when the step concerns the whole claim.</summary>
     public int? LineNo { get; private init; }
 
-    /// <summary>What was done: <c>created</c>, <c>line-added</c>, <c>submitted</c>, <c>recommended-approve</c> …; words: <c>Claims.Event_{what}</c>.</summary>
+    /// <summary>What was done: <c>created</c>, <c>line-added</c>, <c>submitted</c>, <c>recommended-approve</c> …; words: <c>Events.{what}</c>.</summary>
     public string What { get; private init; } = "";
 
     public string? From { get; private init; }

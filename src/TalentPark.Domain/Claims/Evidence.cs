@@ -9,7 +9,7 @@ public sealed class Evidence
     /// <summary>The largest paper, in bytes.</summary>
     public const int MaxSize = 10 * 1024 * 1024;
 
-    /// <summary>What a paper may be; words: <c>Claims.Paper_{kind}</c>.</summary>
+    /// <summary>What a paper may be; words: <c>Papers.{kind}</c>.</summary>
     public static readonly IReadOnlyList<string> Kinds = ["certificate", "labour-contract", "disability-certificate", "other"];
 
     private Evidence()
