@@ -35,6 +35,7 @@ public static class Infrastructure
         services.AddScoped<CurrentUser>();
         services.AddScoped<ICurrentUser>(s => s.GetRequiredService<CurrentUser>());
         services.AddScoped<DocumentIssuer>();
+        services.AddScoped<IDemoAccounts, Seed.Demo.DemoAccounts>();
         services.AddSingleton<IPdfWriter, Documents.SkiaPdfWriter>();
         services.AddSingleton(s => new PublicAddress(s.GetRequiredService<IConfiguration>()["PublicAddress"]?.TrimEnd('/') ?? "http://localhost:5080"));
         services.AddSingleton(s => new PersonalCipher(() => DataKeys.Read(s)));

@@ -1,0 +1,47 @@
+using TalentPark.Application.Access;
+using TalentPark.Application.Shared;
+
+namespace TalentPark.Infrastructure.Seed.Demo;
+
+/// <summary>Somebody who acts in the story and has an account.</summary>
+/// <param name="Key">Begins the e-mail address.</param>
+/// <param name="Centre">The centre's key; null for staff.</param>
+/// <param name="SignsIn">Whether the account has the demo password where that is allowed; else nobody can sign in with it.</param>
+internal sealed record Actor(string Key, Role Role, string Name, string? Centre = null, bool SignsIn = true) : ICurrentUser
+{
+    public Guid Id { get; } = Guid.CreateVersion7();
+
+    public string Email => $"{Key}@talentpark.example";
+
+    public IReadOnlyCollection<Role> Roles { get; } = [Role];
+
+    /// <summary>Known once the centre is on the register.</summary>
+    public Guid? CentreId { get; set; }
+
+    Guid? ICurrentUser.Id => Id;
+}
+
+/// <summary>Everybody who acts. A new cast for each telling.</summary>
+internal sealed class Actors
+{
+    public Actor Registrar { get; } = new("registrar", Role.Registrar, "Gʻolib Misolov");
+
+    public Actor Reviewer1 { get; } = new("reviewer1", Role.Reviewer, "Sevara Andozayeva");
+
+    public Actor Reviewer2 { get; } = new("reviewer2", Role.Reviewer, "Oʻtkir Sinovov");
+
+    public Actor Approver1 { get; } = new("approver1", Role.Approver, "Shahnoza Namunayeva");
+
+    public Actor Approver2 { get; } = new("approver2", Role.Approver, "Doniyor Qolipov");
+
+    public Actor Lead { get; } = new("lead", Role.Lead, "Farrux Tajribayev");
+
+    public Actor Auditor { get; } = new("auditor", Role.Auditor, "Елена Образцова");
+
+    public IReadOnlyList<Actor> Centres { get; } = [.. Organisations.Centres.Select((c, i) => new Actor(c.Key, Role.Centre, c.Clerk, c.Key, SignsIn: i < 2))];
+
+    /// <summary>In the order in which accounts are listed.</summary>
+    public IReadOnlyList<Actor> All => [.. Centres, Reviewer1, Reviewer2, Approver1, Approver2, Lead, Auditor, Registrar];
+
+    public Actor Of(string centre) => Centres.Single(a => a.Centre == centre);
+}
