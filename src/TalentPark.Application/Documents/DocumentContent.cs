@@ -30,6 +30,9 @@ public sealed record DocumentContent
     /// <summary>The sentence beside the QR code.</summary>
     public string VerifyText { get; init; } = "";
 
+    /// <summary>What the QR code is, for those who cannot see it.</summary>
+    public string QrTitle { get; init; } = "";
+
     /// <summary>Foot of each page: {0} is the page, {1} how many there are.</summary>
     public required string PageFormat { get; init; }
 
@@ -83,7 +86,8 @@ public sealed record TableColumn(string Title, float Width, bool Number = false)
 
 public sealed record TableRow(IReadOnlyList<TableCell> Cells);
 
-/// <param name="Note">A second, quieter line; may hold line breaks.</param>
+/// <param name="Text">May hold line breaks.</param>
+/// <param name="Note">Quieter lines below it; may hold line breaks.</param>
 public sealed record TableCell(string Text, string? Note = null);
 
 /// <summary>Who signs: position, name and a line to sign on; kept on one page.</summary>

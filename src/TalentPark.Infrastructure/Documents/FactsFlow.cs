@@ -2,60 +2,75 @@ using TalentPark.Application.Documents;
 
 namespace TalentPark.Infrastructure.Documents;
 
-/// <summary>Facts in two columns, the label above its value; a wide fact takes the line for itself.</summary>
+/// <summary>Facts in three columns, the label above its value; a wide fact takes the line for itself.</summary>
 internal static class FactsFlow
 {
-    private const float Gutter = 24;
+    private const int Columns = 3;
+    private const float Gutter = 18;
+    private const float Narrow = (PageFlow.Width - (Gutter * (Columns - 1))) / Columns;
 
     public static void Place(PageFlow flow, FactsBlock block)
     {
-        const float half = (PageFlow.Width - Gutter) / 2;
-        for (var i = 0; i < block.Facts.Count;)
+        List<Fact> row = [];
+        foreach (var fact in block.Facts)
         {
-            var pair = !block.Facts[i].Wide && i + 1 < block.Facts.Count && !block.Facts[i + 1].Wide;
-            var left = new Fact(block.Facts[i], block.Facts[i].Wide ? PageFlow.Width : half);
-            var right = pair ? new Fact(block.Facts[i + 1], half) : null;
-            flow.Keep(Math.Min(Math.Max(left.Height, right?.Height ?? 0), 300));
-            PlaceRow(flow, left, right);
-            i += pair ? 2 : 1;
+            if (fact.Wide || row.Count == Columns)
+            {
+                PlaceRow(flow, row);
+            }
+
+            row.Add(new Fact(fact, fact.Wide ? PageFlow.Width : Narrow));
+            if (fact.Wide)
+            {
+                PlaceRow(flow, row);
+            }
         }
+
+        PlaceRow(flow, row);
     }
 
-    private static void PlaceRow(PageFlow flow, Fact left, Fact? right)
+    private static void PlaceRow(PageFlow flow, List<Fact> row)
     {
-        for (var line = 0; line < Math.Max(left.Lines.Count, right?.Lines.Count ?? 0); line++)
+        if (row.Count == 0)
         {
-            var style = line < Math.Max(left.Labels, right?.Labels ?? 0) ? TextStyle.Label : TextStyle.Value;
-            flow.Keep(style.Leading);
-            left.Write(flow, line, PageFlow.Left);
-            right?.Write(flow, line, PageFlow.Left + ((PageFlow.Width + Gutter) / 2));
-            flow.Y += style.Leading;
+            return;
+        }
+
+        var labels = row.Max(f => f.Label.Count);
+        var values = row.Max(f => f.Value.Count);
+        flow.Keep((labels * TextStyle.Label.Leading) + (Math.Min(values, 4) * TextStyle.Value.Leading));
+        for (var line = 0; line < labels; line++)
+        {
+            PlaceLine(flow, row, line, f => f.Label, TextStyle.Label);
+        }
+
+        for (var line = 0; line < values; line++)
+        {
+            PlaceLine(flow, row, line, f => f.Value, TextStyle.Value);
         }
 
         flow.Y += 5;
+        row.Clear();
     }
 
-    private sealed class Fact
+    private static void PlaceLine(PageFlow flow, List<Fact> row, int line, Func<Fact, List<string>> lines, TextStyle style)
     {
-        public Fact(DocumentFact fact, float width)
+        flow.Keep(style.Leading);
+        for (var i = 0; i < row.Count; i++)
         {
-            Lines = TextLines.Break(fact.Label, TextStyle.Label, width);
-            Labels = Lines.Count;
-            Lines.AddRange(TextLines.Break(fact.Value, TextStyle.Value, width));
-        }
-
-        public List<string> Lines { get; }
-
-        public int Labels { get; }
-
-        public float Height => (Labels * TextStyle.Label.Leading) + ((Lines.Count - Labels) * TextStyle.Value.Leading);
-
-        public void Write(PageFlow flow, int line, float x)
-        {
-            if (line < Lines.Count)
+            if (line < lines(row[i]).Count)
             {
-                flow.Write(Lines[line], x, flow.Y, line < Labels ? TextStyle.Label : TextStyle.Value);
+                flow.Write(lines(row[i])[line], PageFlow.Left + (i * (Narrow + Gutter)), flow.Y, style);
             }
         }
+
+        flow.Y += style.Leading;
+    }
+
+    private sealed class Fact(DocumentFact fact, float width)
+    {
+        public List<string> Label { get; } = TextLines.Break(fact.Label, TextStyle.Label, width);
+
+        public List<string> Value { get; } = TextLines.Break(fact.Value, TextStyle.Value, width);
     }
 }

@@ -30,6 +30,8 @@ internal static class LetterHead
             flow.Y = Math.Max(flow.Y, QrTop + QrSize);
         }
 
+        flow.Y += 9;
+
         void Column(string text, TextStyle style, float gap)
         {
             flow.Y += gap;

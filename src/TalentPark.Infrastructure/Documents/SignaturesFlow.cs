@@ -2,46 +2,39 @@ using TalentPark.Application.Documents;
 
 namespace TalentPark.Infrastructure.Documents;
 
-/// <summary>Signatures two by two: position, name, a line to sign on, and when it was signed here.</summary>
+/// <summary>Signatures one below the other: position, a line to sign on, name, and when it was signed here.</summary>
 internal static class SignaturesFlow
 {
-    private const float Gutter = 32;
-    private const float Half = (PageFlow.Width - Gutter) / 2;
+    private const float Gutter = 16;
+    private const float Line = 110;
+    private const float Side = (PageFlow.Width - Line - (2 * Gutter)) / 2;
+    private const float NameLeft = PageFlow.Right - Side;
 
     public static void Place(PageFlow flow, SignaturesBlock block)
     {
-        foreach (var pair in block.Signatures.Chunk(2))
+        foreach (var signature in block.Signatures)
         {
-            var lines = pair.Select(Lines).ToList();
-            flow.Keep(lines.Max(Height));
+            var position = TextLines.Break(signature.Position, TextStyle.Value, Side);
+            var name = TextLines.Break(signature.Name, TextStyle.Name, Side);
+            var note = TextLines.Break(signature.Note, TextStyle.Label, Side);
+            var height = Math.Max(position.Count * TextStyle.Value.Leading, (name.Count * TextStyle.Name.Leading) + (note.Count * TextStyle.Label.Leading)) + 8;
+            flow.Keep(height);
             var top = flow.Y;
-            for (var i = 0; i < pair.Length; i++)
-            {
-                PlaceOne(flow, lines[i], PageFlow.Left + (i * (Half + Gutter)), top);
-            }
-
-            flow.Y = top + lines.Max(Height) + 12;
+            PlaceLines(flow, position, PageFlow.Left, TextStyle.Value);
+            flow.Rule(PageFlow.Left + Side + Gutter, top + TextStyle.Name.Baseline + 2, Line, 0.5f, TextStyle.Muted);
+            flow.Y = top;
+            PlaceLines(flow, name, NameLeft, TextStyle.Name);
+            PlaceLines(flow, note, NameLeft, TextStyle.Label);
+            flow.Y = top + height + 10;
         }
     }
 
-    private static List<(string Text, TextStyle Style)> Lines(DocumentSignature signature) =>
-    [
-        .. TextLines.Break(signature.Position, TextStyle.Label, Half).Select(l => (l, TextStyle.Label)),
-        .. TextLines.Break(signature.Name, TextStyle.Name, Half).Select(l => (l, TextStyle.Name)),
-        .. TextLines.Break(signature.Note, TextStyle.Small, Half).Select(l => (l, TextStyle.Small)),
-    ];
-
-    private static float Height(List<(string Text, TextStyle Style)> lines) => lines.Sum(l => l.Style.Leading) + 26;
-
-    private static void PlaceOne(PageFlow flow, List<(string Text, TextStyle Style)> lines, float x, float top)
+    private static void PlaceLines(PageFlow flow, List<string> lines, float x, TextStyle style)
     {
-        var y = top;
-        foreach (var (text, style) in lines)
+        foreach (var line in lines)
         {
-            flow.Write(text, x, y, style);
-            y += style.Leading;
+            flow.Write(line, x, flow.Y, style);
+            flow.Y += style.Leading;
         }
-
-        flow.Rule(x, y + 24, Half, 0.5f, TextStyle.Muted);
     }
 }

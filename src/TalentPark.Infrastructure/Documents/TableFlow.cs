@@ -12,7 +12,7 @@ internal sealed class TableFlow
     private readonly PageFlow flow;
     private readonly TableBlock table;
     private readonly float[] widths;
-    private readonly TableRowLines head;
+    private readonly TableRow head;
 
     public TableFlow(PageFlow flow, TableBlock table)
     {
@@ -24,7 +24,7 @@ internal sealed class TableFlow
         }
 
         widths = Widths(table);
-        head = Lines(new TableRow([.. table.Columns.Select(c => new TableCell(c.Title))]), TextStyle.ColumnHead);
+        head = new([.. table.Columns.Select(c => new TableCell(c.Title))]);
     }
 
     public void Place()
@@ -36,7 +36,7 @@ internal sealed class TableFlow
             var needed = Outer(row) + (i == table.Rows.Count - 1 && total is not null ? Outer(total) : 0);
             if (i == 0)
             {
-                flow.Keep(Outer(head) + needed);
+                flow.Keep(Outer(Lines(head, TextStyle.ColumnHead)) + needed);
                 PlaceHead();
             }
             else if (needed > flow.Room)
@@ -63,10 +63,10 @@ internal sealed class TableFlow
         var all = table.Columns.Sum(c => c.Width);
         var widths = table.Columns.Select(c => room * c.Width / all).ToArray();
         var least = table.Columns.Select((c, i) => c.Number ? Math.Min(Widest(table, i), room / 3) : 0).ToArray();
-        var short_ = Enumerable.Range(0, widths.Length).Where(i => least[i] > widths[i]).ToHashSet();
-        var taken = short_.Sum(i => least[i]);
-        var others = Enumerable.Range(0, widths.Length).Where(i => !short_.Contains(i)).Sum(i => widths[i]);
-        return [.. widths.Select((w, i) => short_.Contains(i) ? least[i] : w * (room - taken) / others)];
+        var narrow = Enumerable.Range(0, widths.Length).Where(i => least[i] > widths[i]).ToHashSet();
+        var taken = narrow.Sum(i => least[i]);
+        var others = Enumerable.Range(0, widths.Length).Where(i => !narrow.Contains(i)).Sum(i => widths[i]);
+        return [.. widths.Select((w, i) => narrow.Contains(i) ? least[i] : w * (room - taken) / others)];
     }
 
     private static float Widest(TableBlock table, int column) =>
@@ -80,7 +80,7 @@ internal sealed class TableFlow
 
     private void PlaceHead()
     {
-        PlaceRow(head);
+        PlaceRow(Lines(head, TextStyle.ColumnHead));
         flow.Rule(PageFlow.Left, flow.Y, PageFlow.Width, 0.9f, TextStyle.Ink);
     }
 
