@@ -22,8 +22,7 @@ need_node
 
 web=src/TalentPark.Web
 if [ -z "${TALENTPARK_NO_BUILD:-}" ]; then
-  echo "Building… (the first time takes a minute or two)"
-  dotnet build "$web" --verbosity quiet -clp:NoSummary || stop "the build failed; the lines above say why."
+  build "$web" || stop "the build failed; the lines above say why."
 fi
 
 cd "$web"

@@ -52,8 +52,7 @@ install_browser
 fetch_postgres
 
 rm -rf artifacts/test-results
-echo "Building…"
-if ! dotnet restore --locked-mode --verbosity quiet || ! dotnet build --no-restore --verbosity quiet -clp:NoSummary; then
+if ! dotnet restore --locked-mode --verbosity quiet || ! build --no-restore; then
   echo "The build failed; the lines above say why." >&2
   failed=1
   finish

@@ -50,3 +50,12 @@ fetch_postgres() (
   (cd "$package" && node scripts/hydrate-symlinks.js) # the package's own step: npm packages hold no symbolic links
   cp package-lock.json node_modules/.fetched
 )
+
+# Builds quietly; on failure the errors alone are shown.
+build() {
+  echo "Building… (the first time takes a minute or two)"
+  local log
+  log=$(dotnet build "$@" 2>&1) && return
+  grep -E ': error |MSB[0-9]+' <<<"$log" | sort -u | head -n 20 || tail -n 20 <<<"$log"
+  return 1
+}

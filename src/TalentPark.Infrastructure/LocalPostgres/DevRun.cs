@@ -38,6 +38,7 @@ public sealed class DevRun : IAsyncDisposable
             var root = DataRoot.Open(DataRoot.DefaultPath(configuration["TALENTPARK_DATA"]));
             configuration["Keys:Search"] ??= root.SearchKey;
             configuration["urls"] ??= $"http://localhost:{configuration["PORT"] ?? "5080"}";
+            configuration["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning"; // the address is printed once, by Serve
             configuration["PublicAddress"] ??= configuration["urls"];
             var server = configuration[Connection] is { Length: > 0 } ? null : await StartServer(root.Path, configuration);
             await Migrate(configuration, server?.OwnerConnectionString(Database));
