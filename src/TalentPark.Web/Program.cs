@@ -7,6 +7,7 @@ using TalentPark.Infrastructure.LocalPostgres;
 using TalentPark.Web;
 using TalentPark.Web.Access;
 using TalentPark.Web.Api.Subsidy;
+using TalentPark.Web.Documents;
 
 var verb = args.TakeWhile(a => !a.StartsWith('-')).ToArray();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args[verb.Length..], ContentRootPath = Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") });
@@ -28,6 +29,7 @@ builder.Services.AddScoped<IAuthorizationHandler, PermissionHandler>();
 builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 builder.Services.AddFace();
 builder.Services.AddSubsidyApi();
+builder.Services.AddSingleton<IDocumentComposer, ClaimDocumentComposer>();
 
 var app = builder.Build();
 if (await Verbs.Run(app.Services, verb) is { } exit)
