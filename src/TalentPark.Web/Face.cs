@@ -52,8 +52,17 @@ public static class Face
         app.UseLanguages();
         app.UseStatusPages();
         app.UseRouting(); // after the status pages, so that they can send a failed request to their own page
+        app.Use(AnswerUnknown);
         return app;
     }
+
+    /// <summary>An address or method nobody serves is told so; without this, visitors would be asked to sign in for it.</summary>
+    private static Task AnswerUnknown(HttpContext http, RequestDelegate next) => http.GetEndpoint() switch
+    {
+        null => Answer(http.Response, StatusCodes.Status404NotFound),
+        { Metadata.Count: 0, RequestDelegate: { } methodNotAllowed } => methodNotAllowed(http), // routing's own answer 405
+        _ => next(http),
+    };
 
     private static Task Answer(HttpResponse response, int status)
     {

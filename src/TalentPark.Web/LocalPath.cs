@@ -10,6 +10,10 @@ public static class LocalPath
     public static string Or(string? path, string otherwise) =>
         path is { Length: > 0 and < 2000 } && path[0] == '/' && RedirectHttpResult.IsLocalUrl(path) ? path : otherwise;
 
+    /// <summary>Where a page of settings leads back to: the page it was opened from.</summary>
+    public static string BackFrom(HttpContext http) =>
+        http.Request.Query["returnUrl"] is [{ } back] && Or(back, "") == back ? back : Of(http);
+
     /// <summary>The address in the reader's browser, also while an error page answers for it.</summary>
     public static string Of(HttpContext http)
     {
