@@ -46,6 +46,7 @@ public static class Infrastructure
             services.AddSingleton(shape.InterfaceType, shape.ValidatorType);
         }
 
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddKeys(configuration);
         services.AddAccounts();
         return services;

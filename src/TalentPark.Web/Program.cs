@@ -44,6 +44,8 @@ app.UseRateLimiter();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages();
 app.MapSubsidyApi();
+app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+app.MapHealthChecks("/health/ready").AllowAnonymous();
 if (dev is not null)
 {
     return await dev.Serve(app);
