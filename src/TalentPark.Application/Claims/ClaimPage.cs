@@ -26,7 +26,7 @@ public sealed record ClaimPage(
             .Select(e => new { e.LineId, Paper = new PaperRow(e.Id, e.Kind, e.MediaType, e.Size, e.AddedAt) })
             .ToListAsync(ct)).ToLookup(p => p.LineId, p => p.Paper);
         var documents = await db.Documents.AsNoTracking().Where(d => d.ClaimId == claim.Id)
-            .OrderByDescending(d => d.IssuedAt)
+            .OrderByDescending(d => d.Revision)
             .Select(d => new DocumentRow(d.Code, d.Kind, d.IssuedAt, d.Total))
             .ToListAsync(ct);
         var calendar = claim.DueOn is null ? null : new BusinessCalendar(await db.Holidays.AsNoTracking().ToListAsync(ct));
