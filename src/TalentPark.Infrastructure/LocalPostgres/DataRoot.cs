@@ -63,7 +63,7 @@ internal sealed class DataRoot
             }
             catch (UnauthorizedAccessException e)
             {
-                throw new LocalPostgresFailed($"The data folder {Path} belongs to another user: set TALENTPARK_DATA to a folder of your own.", e);
+                throw Foreign(e);
             }
             catch (IOException e) when (waited.Elapsed > patience)
             {
@@ -90,9 +90,24 @@ internal sealed class DataRoot
         return folder;
     }
 
+    private LocalPostgresFailed Foreign(Exception cause) => new($"The data folder {Path} belongs to another user: set TALENTPARK_DATA to a folder of your own.", cause);
+
     private static string NewPassword() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
-    private static string Secret(string file, Func<string> make)
+    private string Secret(string file, Func<string> make)
+    {
+        try
+        {
+            MakeOnce(file, make);
+            return File.ReadAllText(file).Trim();
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw Foreign(e);
+        }
+    }
+
+    private static void MakeOnce(string file, Func<string> make)
     {
         if (!File.Exists(file))
         {
@@ -104,8 +119,6 @@ internal sealed class DataRoot
 
             PublishOnce(half, file);
         }
-
-        return File.ReadAllText(file).Trim();
     }
 
     /// <summary>The first of two writers wins, and nobody ever reads half a secret.</summary>
