@@ -12,7 +12,7 @@ public sealed class AssessmentLimit(IConfiguration settings, IHostEnvironment en
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    private readonly int permits = Math.Max(1, settings.GetValue<int?>("RateLimits:Assessments") ?? (environment.IsDevelopment() ? 6000 : 60));
+    private readonly int permits = Math.Max(1, settings.GetValue<int?>("RateLimits:Assessments") ?? (environment.IsDevelopment() ? 1_000_000 : 60));
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
         RateLimitPartition.GetFixedWindowLimiter(Address(httpContext.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions
