@@ -25,6 +25,7 @@ if [ -z "${TALENTPARK_NO_BUILD:-}" ]; then
   build "$web" || stop "the build failed; the lines above say why."
 fi
 
+[ -f "$web/bin/Debug/net10.0/TalentPark.Web.dll" ] || stop "nothing is built yet: run it once without TALENTPARK_NO_BUILD."
 cd "$web"
 export ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Development}
 exec dotnet bin/Debug/net10.0/TalentPark.Web.dll dev
