@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using TalentPark.Application.Access;
 using TalentPark.Infrastructure.Database;
 
 namespace TalentPark.Infrastructure.LocalPostgres;
@@ -59,10 +60,11 @@ public sealed class DevRun : IAsyncDisposable
     /// <summary>Serves until stopped and gives the exit code.</summary>
     public async Task<int> Serve(WebApplication app)
     {
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"TalentPark is ready: {_address}"));
         try
         {
-            await app.RunAsync();
+            await app.StartAsync();
+            await Announce(app.Services);
+            await app.WaitForShutdownAsync();
             return 0;
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
@@ -73,6 +75,21 @@ public sealed class DevRun : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task Announce(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var demo = scope.ServiceProvider.GetRequiredService<IDemoAccounts>();
+        Console.WriteLine($"TalentPark is ready: {_address}");
+        if (await demo.List() is { Count: > 0 } accounts)
+        {
+            Console.WriteLine($"Demo sign-ins, each with the password {demo.Password}:");
+            foreach (var account in accounts)
+            {
+                Console.WriteLine($"  {account.Email,-28} {account.Role.Code(),-13} {account.Centre}".TrimEnd());
+            }
+        }
+    }
 
     private static async Task<LocalPostgresServer> StartServer(string root, ConfigurationManager configuration)
     {

@@ -18,21 +18,22 @@ public sealed class RunScriptTests : IDisposable
     [Fact(Timeout = 180_000)]
     public async Task Starts_again_after_a_kill_with_all_that_was_stored()
     {
+        var cancellation = TestContext.Current.CancellationToken;
         using (var first = RunScript.Start(_folder.Path))
         {
-            await first.Ready(Cancellation);
+            await first.Ready(cancellation);
             Assert.Contains($"http://localhost:{first.Port}", first.Output, StringComparison.Ordinal);
             await Database("create table kept as select 42 as value");
-            await first.Kill(Cancellation);
+            await first.Kill(cancellation);
         }
 
         await ServerEnds();
         using var second = RunScript.Start(_folder.Path);
-        await second.Ready(Cancellation);
+        await second.Ready(cancellation);
         Assert.Equal(42, await Database("select value from kept"));
         Assert.True((long)(await Database("select count(*) from region"))! > 0);
 
-        await second.Kill(Cancellation);
+        await second.Kill(cancellation);
         await ServerEnds();
     }
 
