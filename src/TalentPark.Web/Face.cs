@@ -12,6 +12,7 @@ public static class Face
 {
     public static IServiceCollection AddFace(this IServiceCollection services)
     {
+        services.AddSafeHeaders();
         services.AddLanguages();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();

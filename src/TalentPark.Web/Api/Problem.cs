@@ -32,7 +32,7 @@ public sealed record Problem
         return context.Response.WriteAsJsonAsync(Of(new Words(), status), ApiJson.Options, MediaType, context.RequestAborted);
     }
 
-    private static Problem Of(Words words, int status, IReadOnlyDictionary<string, string[]>? errors = null) => new()
+    internal static Problem Of(Words words, int status, IReadOnlyDictionary<string, string[]>? errors = null) => new()
     {
         Type = status switch
         {

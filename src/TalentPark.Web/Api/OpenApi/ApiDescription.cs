@@ -1,11 +1,9 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using TalentPark.Web.Api.Subsidy;
 
 namespace TalentPark.Web.Api.OpenApi;
 
-/// <summary>The document at /openapi/v1.json: everything under /api/, with examples.</summary>
+/// <summary>The document at /openapi/v1.json: everything under /api/.</summary>
 public static class ApiDescription
 {
     public const string Document = "v1";
@@ -18,26 +16,34 @@ public static class ApiDescription
             {
                 document.Info.Title = "TalentPark";
                 document.Info.Version = Document;
-                document.Info.Description = "Public, stateless answers about the state's support for IT training. No sign-in; nothing sent is kept. Dates are YYYY-MM-DD in Tashkent, money is UZS.";
+                document.Info.Description = "Public, stateless answers about the state's support for IT training. No sign-in; nothing that is sent is kept. "
+                    + "Dates are YYYY-MM-DD, today is Tashkent's; money is UZS. Texts follow Accept-Language: uz (default), ru, en.";
                 document.Servers = [];
+                return Task.CompletedTask;
+            });
+            options.AddSchemaTransformer((schema, context, _) =>
+            {
+                var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+                if (type == typeof(decimal))
+                {
+                    // The reader takes numbers alone, never numbers in quotes.
+                    schema.Type &= ~JsonSchemaType.String;
+                    schema.Pattern = null;
+                    schema.Format = null;
+                }
+
+                if (context.JsonPropertyInfo is { IsSetNullable: true } && schema.Type.HasValue)
+                {
+                    schema.Type |= JsonSchemaType.Null;
+                }
+
                 return Task.CompletedTask;
             });
         });
 
-    public static void MapApiDescription(this IEndpointRouteBuilder app) => app.MapOpenApi().AllowAnonymous();
-
-    /// <summary>Describes a JSON body that the endpoint reads by itself, and examples of what it answers.</summary>
-    public static TBuilder Describe<TBuilder, TBody>(this TBuilder endpoint, JsonNode example)
-        where TBuilder : IEndpointConventionBuilder => endpoint.AddOpenApiOperationTransformer(async (operation, context, cancel) =>
-        {
-            var schema = await context.GetOrCreateSchemaAsync(typeof(TBody), null, cancel);
-            operation.RequestBody = new OpenApiRequestBody
-            {
-                Required = true,
-                Content = new Dictionary<string, OpenApiMediaType>
-                {
-                    ["application/json"] = new() { Schema = schema, Example = example },
-                },
-            };
-        });
+    public static void MapApiDescription(this IEndpointRouteBuilder app)
+    {
+        app.MapOpenApi().AllowAnonymous();
+        app.MapApiDocs();
+    }
 }

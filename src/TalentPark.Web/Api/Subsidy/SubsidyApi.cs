@@ -1,4 +1,3 @@
-using Scalar.AspNetCore;
 using TalentPark.Application.Shared;
 using TalentPark.Web.Api.OpenApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,11 +22,15 @@ public static class SubsidyApi
             .DisableAntiforgery()
             .RequireRateLimiting(AssessmentLimit.Name)
             .WithName("AssessSubsidy")
+            .WithSummary("Assess one graduate's subsidy")
+            .WithDescription("Judges the facts by every rule of the edition and says why. Unknown facts never pass: they make the answer undetermined.")
             .Produces<SubsidyAnswer>()
-            .Produces<Problem>(400, Problem.MediaType)
-            .Describe<RouteHandlerBuilder, SubsidyQuestion>(System.Text.Json.Nodes.JsonNode.Parse("{}")!);
+            .Produces<Problem>(StatusCodes.Status400BadRequest, Problem.MediaType)
+            .Produces<Problem>(StatusCodes.Status413PayloadTooLarge, Problem.MediaType)
+            .Produces<Problem>(StatusCodes.Status415UnsupportedMediaType, Problem.MediaType)
+            .Produces<Problem>(StatusCodes.Status429TooManyRequests, Problem.MediaType)
+            .AddOpenApiOperationTransformer(SubsidyDescription.Describe);
         app.MapApiDescription();
-        app.MapScalarApiReference("/api/docs");
     }
 
     private static async Task<IResult> Assess(HttpContext context, Words words, RuleSentences sentences, CurrentPolicy policy)
