@@ -24,7 +24,7 @@ public static class ApiDescription
             options.AddSchemaTransformer((schema, context, _) =>
             {
                 var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-                if (type == typeof(decimal))
+                if (type == typeof(decimal) || type == typeof(int))
                 {
                     // The reader takes numbers alone, never numbers in quotes.
                     schema.Type &= ~JsonSchemaType.String;

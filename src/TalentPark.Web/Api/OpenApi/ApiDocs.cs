@@ -5,7 +5,7 @@ namespace TalentPark.Web.Api.OpenApi;
 /// <summary>
 /// The browsable description at /api/docs. Scalar's script comes from this site, its fonts are off and its services too: nothing leaves for
 /// another host. The page is written here because Scalar's own starts by inline script. What remains is that Scalar writes style elements
-/// and attributes at run time, so this one address allows inline style (see docs/adr/0009-api-docs.md).
+/// at run time, so this one address allows inline style; script stays limited to this site's files.
 /// </summary>
 public static class ApiDocs
 {
@@ -22,7 +22,7 @@ public static class ApiDocs
         </head>
         <body>
         <noscript><p>The API is described in <a href="/openapi/v1.json">/openapi/v1.json</a>. <a href="/">TalentPark</a></p></noscript>
-        <script id="api-reference" data-url="/openapi/v1.json" data-configuration='{"withDefaultFonts":false,"telemetry":false,"hideClientButton":true,"showDeveloperTools":"never","agent":{"disabled":true},"mcp":{"disabled":true}}'></script>
+        <script id="api-reference" data-url="/openapi/v1.json" data-configuration='{"defaultOpenAllTags":true,"withDefaultFonts":false,"telemetry":false,"hideClientButton":true,"showDeveloperTools":"never","agent":{"disabled":true},"mcp":{"disabled":true}}'></script>
         <script src="/api/docs/scalar.js"></script>
         </body>
         </html>

@@ -22,6 +22,7 @@ public static class SubsidyApi
             .DisableAntiforgery()
             .RequireRateLimiting(AssessmentLimit.Name)
             .WithName("AssessSubsidy")
+            .WithTags("Subsidy")
             .WithSummary("Assess one graduate's subsidy")
             .WithDescription("Judges the facts by every rule of the edition and says why. Unknown facts never pass: they make the answer undetermined.")
             .Produces<SubsidyAnswer>()

@@ -14,7 +14,6 @@ internal static class SubsidyDescription
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         var services = context.ApplicationServices;
-        operation.Tags = new HashSet<OpenApiTagReference> { new("Subsidy", context.Document) };
         operation.Parameters =
         [
             new OpenApiParameter
