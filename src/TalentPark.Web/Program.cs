@@ -17,7 +17,7 @@ if (verb is ["dev"] && dev is null)
     return 1;
 }
 
-builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(Verbs.Clock(verb));
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.Services.AddMediator(o =>
 {
@@ -32,7 +32,7 @@ builder.Services.AddSubsidyApi();
 builder.Services.AddSingleton<IDocumentComposer, ClaimDocumentComposer>();
 
 var app = builder.Build();
-if (await Verbs.Run(app.Services, verb) is { } exit)
+if (await Verbs.Run(app.Services, verb, args[verb.Length..]) is { } exit)
 {
     return exit;
 }
