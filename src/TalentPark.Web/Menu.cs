@@ -20,6 +20,11 @@ public static class Menu
     /// <summary>Shown to the signed-in, at the side.</summary>
     public static readonly IReadOnlyList<MenuEntry> SignedIn =
     [
+        new("/centre", "Centre.Home", Permission.SeeOwnCentre),
+        new("/centre/graduates", "Centre.MenuGraduates", Permission.SeeOwnCentre),
+        new("/centre/courses", "Centre.MenuCourses", Permission.SeeOwnCentre),
+        new("/centre/claims", "Centre.MenuClaims", Permission.SeeOwnCentre),
+        new("/centre/profile", "Centre.Profile", Permission.SeeOwnCentre, "Centre.MenuGroup"),
     ];
 
     /// <summary>The entry a page belongs to: the longest path the address lies at or below.</summary>

@@ -12,7 +12,7 @@ public sealed record WithdrawClaim(Guid ClaimId, int Revision, string? Note) : I
 {
     public sealed class Shape : AbstractValidator<WithdrawClaim>
     {
-        public Shape() => RuleFor(x => x.Note).MaximumLength(Claim.NoteLength).WithErrorCode("too-long").WithState(_ => Claim.NoteLength);
+        public Shape() => RuleFor(x => x.Note).Note(Claim.NoteLength);
     }
 
     public sealed class Handler(ITalentParkDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<WithdrawClaim>

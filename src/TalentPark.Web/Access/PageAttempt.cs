@@ -32,6 +32,13 @@ public static class PageAttempt
                 page.ModelState.AddModelError($"{prefix}.{fault.Field}", words[$"Faults.{fault.Code}", [.. fault.Values]]);
             }
         }
+        catch (StaleForm)
+        {
+            // Told above the form, not on a page of its own: what was typed stays.
+            page.ModelState.AddModelError("", page.HttpContext.RequestServices.GetRequiredService<Words>()["Frame.Stale"]);
+            page.Response.StatusCode = StatusCodes.Status409Conflict;
+            return false;
+        }
         catch (RuleBroken broken)
         {
             var words = page.HttpContext.RequestServices.GetRequiredService<Words>();
