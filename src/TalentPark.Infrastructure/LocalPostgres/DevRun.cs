@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using TalentPark.Application.Access;
+using TalentPark.Application.Shared;
 using TalentPark.Infrastructure.Database;
 
 namespace TalentPark.Infrastructure.LocalPostgres;
