@@ -8,54 +8,65 @@ namespace TalentPark.Web.Pages;
 
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SignInModel(IAccounts accounts, ICurrentUser me, Words T) : PageModel
+public sealed class SignInModel(IAccounts accounts, IDemoAccounts demo, ICurrentUser me, Words T) : PageModel
 {
     [BindProperty]
-    public string? Email { get; set; }
-
-    [BindProperty]
-    public string? Password { get; set; }
+    public Form Input { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Accounts anyone may try; none outside Development.</summary>
+    public IReadOnlyList<DemoAccount> Demo { get; private set; } = [];
+
+    public string DemoPassword => demo.Password;
+
     /// <summary>Nothing was sent yet: the first field takes the focus.</summary>
     public bool IsFresh => HttpMethods.IsGet(Request.Method);
 
-    public IActionResult OnGet() => me.Id is null ? Page() : LocalRedirect(LocalPath.Or(ReturnUrl, Menu.Home(me.Roles)));
-
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(Email))
+        if (me.Id is not null)
         {
-            ModelState.AddModelError(nameof(Email), T["SignIn.EmailMissing"]);
+            return LocalRedirect(LocalPath.Or(ReturnUrl, Menu.Home(me.Roles)));
         }
 
-        if (string.IsNullOrEmpty(Password))
-        {
-            ModelState.AddModelError(nameof(Password), T["SignIn.PasswordMissing"]);
-        }
-
-        if (string.IsNullOrWhiteSpace(Email) || string.IsNullOrEmpty(Password))
-        {
-            return Again();
-        }
-
-        var answer = await accounts.SignIn(Email.Trim(), Password);
-        return answer.Roles is { } roles ? LocalRedirect(LocalPath.Or(ReturnUrl, Menu.Home(roles)))
-            : answer.LockedMinutes is { } minutes ? Refused("SignIn.Locked", minutes)
-            : Refused("SignIn.Wrong");
-    }
-
-    private PageResult Refused(string words, params object?[] values)
-    {
-        ModelState.AddModelError("", T[words, values]);
-        return Again();
-    }
-
-    private PageResult Again()
-    {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Demo = await demo.List(ct);
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(Input.Email))
+        {
+            ModelState.AddModelError("Input.Email", T["SignIn.EmailMissing"]);
+        }
+
+        if (string.IsNullOrEmpty(Input.Password))
+        {
+            ModelState.AddModelError("Input.Password", T["SignIn.PasswordMissing"]);
+        }
+
+        if (ModelState.IsValid)
+        {
+            var answer = await accounts.SignIn(Input.Email!.Trim(), Input.Password!);
+            if (answer.Roles is { } roles)
+            {
+                return LocalRedirect(LocalPath.Or(ReturnUrl, Menu.Home(roles)));
+            }
+
+            ModelState.AddModelError("", answer.LockedMinutes is { } minutes ? T["SignIn.Locked", minutes] : T["SignIn.Wrong"]);
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Demo = await demo.List(ct);
+        return Page();
+    }
+
+    public sealed class Form
+    {
+        public string? Email { get; set; }
+
+        public string? Password { get; set; }
     }
 }
