@@ -15,6 +15,7 @@ public static class Menu
     /// <summary>Shown to visitors, in the page's head.</summary>
     public static readonly IReadOnlyList<MenuEntry> Public =
     [
+        new("/check", "Frame.Check"),
     ];
 
     /// <summary>Shown to the signed-in, at the side.</summary>
