@@ -13,12 +13,12 @@ internal static class Printable
             clean &= letter == '\n' || (Typeface.Regular.Has(letter) && letter is < '\u0300' or > '\u036F');
         }
 
-        return clean ? text : Replace(text.IsNormalized() ? text : Compose(text));
+        return clean ? text : Replace(Compose(text));
     }
 
-    // A lone half of a surrogate pair cannot be composed; it is replaced anyway.
+    // Runes first: half of a surrogate pair alone cannot be composed and becomes the mark for what is missing.
     private static string Compose(string text) =>
-        string.Concat(text.EnumerateRunes().Select(r => r.ToString())).Normalize(NormalizationForm.FormC);
+        string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormC);
 
     private static string Replace(string text)
     {
