@@ -4,10 +4,11 @@ using TalentPark.Domain.Policy;
 namespace TalentPark.Domain.Claims;
 
 /// <summary>Keeps the reasons: one array of facts for the whole assessment, of which each rule has a stretch.</summary>
-internal struct Explainer(PolicyParameters parameters) : IReasons
+internal struct Explainer(PolicyParameters parameters, bool disabilityClaimed) : IReasons
 {
-    private RuleFact[] facts = new RuleFact[48];
-    private RuleJudgement[] rules = new RuleJudgement[9];
+    // Room for the facts the rules have today; the arrays grow when rules do.
+    private RuleFact[] facts = new RuleFact[disabilityClaimed ? 48 : 41];
+    private RuleJudgement[] rules = new RuleJudgement[disabilityClaimed ? 10 : 9];
     private int factCount;
     private int ruleCount;
     private int ruleStart;

@@ -25,12 +25,12 @@ public static class PeriodCover
     {
         KnownPeriod? nearest = null;
         var best = (Rank: int.MaxValue, Away: 0, From: 0, To: 0);
-        foreach (var period in periods ?? [])
+        for (var i = 0; i < periods?.Count; i++)
         {
-            var here = Key(period, day);
+            var here = Key(periods[i], day);
             if (here.CompareTo(best) < 0)
             {
-                (nearest, best) = (period, here);
+                (nearest, best) = (periods[i], here);
             }
         }
 

@@ -15,40 +15,45 @@ public enum RuleFactKind : byte
 /// <summary>One fact a rule was judged on, kept without boxing. Names are camelCase and stable.</summary>
 public readonly record struct RuleFact
 {
+    private static readonly object DayMark = RuleFactKind.Day;
+    private static readonly object NumberMark = RuleFactKind.Number;
+    private static readonly object FlagMark = RuleFactKind.Flag;
+
     private readonly decimal number;
-    private readonly string? text;
+
+    /// <summary>The text, or the mark of the kind the number is; null when missing. One field for both keeps the many facts of an explanation small.</summary>
+    private readonly object? content;
 
     public RuleFact(string name, DateOnly? day)
     {
         Name = name;
-        Kind = day.HasValue ? RuleFactKind.Day : RuleFactKind.Missing;
+        content = day.HasValue ? DayMark : null;
         number = day.GetValueOrDefault().DayNumber;
     }
 
     public RuleFact(string name, decimal? value)
     {
         Name = name;
-        Kind = value.HasValue ? RuleFactKind.Number : RuleFactKind.Missing;
+        content = value.HasValue ? NumberMark : null;
         number = value.GetValueOrDefault();
     }
 
     public RuleFact(string name, bool? value)
     {
         Name = name;
-        Kind = value.HasValue ? RuleFactKind.Flag : RuleFactKind.Missing;
+        content = value.HasValue ? FlagMark : null;
         number = value.GetValueOrDefault() ? 1 : 0;
     }
 
     public RuleFact(string name, string? value)
     {
         Name = name;
-        Kind = value is null ? RuleFactKind.Missing : RuleFactKind.Text;
-        text = value;
+        content = value;
     }
 
     public string Name { get; }
 
-    public RuleFactKind Kind { get; }
+    public RuleFactKind Kind => content switch { null => RuleFactKind.Missing, RuleFactKind kind => kind, _ => RuleFactKind.Text };
 
     /// <summary>Null unless the fact is a day.</summary>
     public DateOnly? Day => Kind == RuleFactKind.Day ? DateOnly.FromDayNumber((int)number) : null;
@@ -60,7 +65,7 @@ public readonly record struct RuleFact
     public bool? Flag => Kind == RuleFactKind.Flag ? number != 0 : null;
 
     /// <summary>Null unless the fact is a code.</summary>
-    public string? Text => Kind == RuleFactKind.Text ? text : null;
+    public string? Text => content as string;
 }
 
 /// <summary>The facts of one rule: a stretch of the assessment's one array.</summary>

@@ -67,7 +67,7 @@ internal static partial class SubsidyConditions
 
     private static WageBand? BandOf(decimal averageWage, PolicyParameters parameters, decimal baseValue)
     {
-        for (var i = parameters.Bands.Count - 1; i >= 0; i--)
+        for (var i = parameters.Bands.Length - 1; i >= 0; i--)
         {
             if (averageWage >= parameters.Bands[i].From * baseValue)
             {
@@ -113,5 +113,9 @@ internal static partial class SubsidyConditions
         return sum;
     }
 
-    private static int MonthNumber(DateOnly day) => (day.Year * 12) + day.Month;
+    private static int MonthNumber(DateOnly day)
+    {
+        var (year, month, _) = day;
+        return (year * 12) + month;
+    }
 }

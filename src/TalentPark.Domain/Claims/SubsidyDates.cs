@@ -17,7 +17,7 @@ public static class SubsidyDates
 
     /// <summary>First day of the first full calendar month: the hire month itself when hired on its 1st.</summary>
     public static DateOnly FirstWageMonth(DateOnly hiredOn) =>
-        hiredOn.Day == 1 ? hiredOn : new DateOnly(hiredOn.Year, hiredOn.Month, 1).AddMonths(1);
+        hiredOn.Day == 1 ? hiredOn : hiredOn.AddDays(1 - hiredOn.Day).AddMonths(1);
 
     /// <summary>Last day of the last month whose wage counts.</summary>
     public static DateOnly WageMonthsLastDay(DateOnly hiredOn, PolicyParameters parameters) =>

@@ -15,7 +15,7 @@ public static class SubsidyRules
     /// <exception cref="RuleBroken"><c>before-programme</c>; <c>wage-month-twice</c> when a month stands twice among the wages.</exception>
     public static SubsidyAssessment Assess(SubsidyFacts facts, DateOnly applicationDate, Edition edition, string? rating = null, DateOnly? decidedOn = null)
     {
-        var reasons = new Explainer(edition.At(applicationDate));
+        var reasons = new Explainer(edition.At(applicationDate), facts.DisabilityClaimed == true);
         var result = Judge(facts, applicationDate, edition, rating, decidedOn, ref reasons);
         return reasons.Assessment(applicationDate, in result);
     }

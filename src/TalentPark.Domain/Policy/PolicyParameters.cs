@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace TalentPark.Domain.Policy;
 
@@ -32,7 +33,7 @@ public sealed class PolicyParameters
     public required bool BaseValueOnDecisionDay { get; init; }
 
     /// <summary>Lowest band first; never empty.</summary>
-    public required IReadOnlyList<WageBand> Bands { get; init; }
+    public required ImmutableArray<WageBand> Bands { get; init; }
 
     /// <summary>Full calendar months the average wage is taken of.</summary>
     public required int WageMonths { get; init; }

@@ -23,7 +23,7 @@ internal static class PolicyResolver
             Edition = edition,
             BaseValue = values.Number(PolicyCodes.BaseValue),
             BaseValueOnDecisionDay = values.Flag(PolicyCodes.BaseValueOnDecisionDay),
-            Bands = Bands(values),
+            Bands = [.. Bands(values)],
             WageMonths = values.Whole(PolicyCodes.WageMonths, 1, 24),
             CeilingOrdinary = hasCeiling ? values.Number(PolicyCodes.CeilingOrdinary) : null,
             CeilingDisability = hasCeiling ? values.Number(PolicyCodes.CeilingDisability) : null,
