@@ -10,27 +10,24 @@ public static class PeriodCover
     /// even if the unknown starts were early enough; else unknown. Null periods are unknown, an empty list covers nothing.
     /// </summary>
     public static RuleOutcome Of(IReadOnlyList<KnownPeriod>? periods, DateOnly from, DateOnly to) =>
-        periods is null ? RuleOutcome.Unknown
-        : Covers(periods, from, to, orUnknownStart: false) ? RuleOutcome.Met
-        : Covers(periods, from, to, orUnknownStart: true) ? RuleOutcome.Unknown
-        : RuleOutcome.NotMet;
+        periods is null ? RuleOutcome.Unknown : Of(periods.Items(), from, to);
 
     public static RuleOutcome Of(IReadOnlyList<KnownPeriod>? periods, DateOnly day) => Of(periods, day, day);
 
     /// <summary>The first day that lies in no period, even if the unknown starts were early enough; null when there is none.</summary>
-    public static DateOnly? FirstMissing(IReadOnlyList<KnownPeriod> periods, DateOnly from, DateOnly to) => FirstGap(periods, from, to, orUnknownStart: true);
+    public static DateOnly? FirstMissing(IReadOnlyList<KnownPeriod> periods, DateOnly from, DateOnly to) => FirstGap(periods.Items(), from, to, orUnknownStart: true);
 
     /// <summary>The period to tell about a day: the one that holds it, else the last one before it, else the first one after it.</summary>
     public static KnownPeriod? Nearest(IReadOnlyList<KnownPeriod>? periods, DateOnly? day)
     {
         KnownPeriod? nearest = null;
         var best = (Rank: int.MaxValue, Away: 0, From: 0, To: 0);
-        for (var i = 0; i < periods?.Count; i++)
+        foreach (var period in periods is null ? [] : periods.Items())
         {
-            var here = Key(periods[i], day);
+            var here = Key(period, day);
             if (here.CompareTo(best) < 0)
             {
-                (nearest, best) = (periods[i], here);
+                (nearest, best) = (period, here);
             }
         }
 
@@ -47,10 +44,12 @@ public static class PeriodCover
         return (rank, away, period.From?.DayNumber ?? -1, -(period.To ?? DateOnly.MaxValue).DayNumber);
     }
 
-    private static bool Covers(IReadOnlyList<KnownPeriod> periods, DateOnly from, DateOnly to, bool orUnknownStart) =>
-        FirstGap(periods, from, to, orUnknownStart) is null;
+    private static RuleOutcome Of(ReadOnlySpan<KnownPeriod> periods, DateOnly from, DateOnly to) =>
+        FirstGap(periods, from, to, orUnknownStart: false) is null ? RuleOutcome.Met
+        : FirstGap(periods, from, to, orUnknownStart: true) is null ? RuleOutcome.Unknown
+        : RuleOutcome.NotMet;
 
-    private static DateOnly? FirstGap(IReadOnlyList<KnownPeriod> periods, DateOnly from, DateOnly to, bool orUnknownStart)
+    private static DateOnly? FirstGap(ReadOnlySpan<KnownPeriod> periods, DateOnly from, DateOnly to, bool orUnknownStart)
     {
         for (var day = from; ;)
         {
@@ -69,12 +68,11 @@ public static class PeriodCover
     }
 
     /// <summary>The latest end among the periods that hold the day.</summary>
-    private static DateOnly? Reach(IReadOnlyList<KnownPeriod> periods, DateOnly day, bool orUnknownStart)
+    private static DateOnly? Reach(ReadOnlySpan<KnownPeriod> periods, DateOnly day, bool orUnknownStart)
     {
         DateOnly? reach = null;
-        for (var i = 0; i < periods.Count; i++)
+        foreach (var period in periods)
         {
-            var period = periods[i];
             var end = period.To ?? DateOnly.MaxValue;
             if (end >= day && (period.From is { } start ? start <= day : orUnknownStart) && !(reach >= end))
             {

@@ -7,6 +7,7 @@ namespace TalentPark.Domain.Claims;
 internal static partial class SubsidyConditions
 {
     /// <param name="facts">What is known.</param>
+    /// <param name="days">What follows from the hire; null when it is unknown.</param>
     /// <param name="applicationDate">The day of judging.</param>
     /// <param name="parameters">Bands and number of months.</param>
     /// <param name="baseValue">UZS; bands begin at multiples of it.</param>
@@ -15,6 +16,7 @@ internal static partial class SubsidyConditions
     /// <param name="band">The band reached; null when none is.</param>
     public static Ruling WageBand<T>(
         SubsidyFacts facts,
+        in HireDays? days,
         DateOnly applicationDate,
         PolicyParameters parameters,
         decimal baseValue,
@@ -25,8 +27,9 @@ internal static partial class SubsidyConditions
     {
         averageWage = null;
         band = null;
-        DateOnly? lastDay = facts.HiredOn is { } hired ? SubsidyDates.WageMonthsLastDay(hired, parameters) : null;
-        var sum = SumWages(facts.Wages, facts.HiredOn, parameters.WageMonths, out var known);
+        var lastDay = days?.WageMonthsLastDay;
+        var firstMonth = days?.FirstWageMonth;
+        var sum = SumWages(facts.Wages, firstMonth, parameters.WageMonths, out var known);
         Ruling ruling;
         if (lastDay is not { } last)
         {
@@ -49,7 +52,6 @@ internal static partial class SubsidyConditions
 
         if (T.Kept)
         {
-            DateOnly? firstMonth = facts.HiredOn is { } day ? SubsidyDates.FirstWageMonth(day) : null;
             reasons.Fact("hiredOn", facts.HiredOn);
             reasons.Fact("firstMonth", firstMonth);
             reasons.Fact("lastDay", lastDay);
@@ -79,22 +81,21 @@ internal static partial class SubsidyConditions
     }
 
     /// <param name="wages">In any order.</param>
-    /// <param name="hiredOn">Their first full month counts from here.</param>
+    /// <param name="firstMonth">The first month that counts; null when the hire is unknown.</param>
     /// <param name="months">How many months count.</param>
     /// <param name="known">Bit n is set when the wage of month n is known.</param>
-    private static decimal SumWages(IReadOnlyList<MonthlyWage>? wages, DateOnly? hiredOn, int months, out uint known)
+    private static decimal SumWages(IReadOnlyList<MonthlyWage>? wages, DateOnly? firstMonth, int months, out uint known)
     {
         known = 0;
         var sum = 0m;
-        if (wages is null || hiredOn is not { } hired)
+        if (wages is null || firstMonth is not { } start)
         {
             return sum;
         }
 
-        var first = MonthNumber(SubsidyDates.FirstWageMonth(hired));
-        for (var i = 0; i < wages.Count; i++)
+        var first = MonthNumber(start);
+        foreach (var wage in wages.Items())
         {
-            var wage = wages[i];
             var month = MonthNumber(wage.Month) - first;
             if (month < 0 || month >= months)
             {

@@ -60,10 +60,10 @@ internal static partial class SubsidyConditions
         return reasons.Rule(SubsidyRuleCodes.HiredWithinWindow, ruling);
     }
 
-    public static Ruling ContinuousEmployment<T>(SubsidyFacts facts, DateOnly applicationDate, PolicyParameters parameters, ref T reasons)
+    public static Ruling ContinuousEmployment<T>(SubsidyFacts facts, in HireDays? days, DateOnly applicationDate, PolicyParameters parameters, ref T reasons)
         where T : struct, IReasons
     {
-        DateOnly? lastDay = facts.HiredOn is { } hired ? SubsidyDates.EmploymentLastDay(hired, parameters) : null;
+        var lastDay = days?.EmploymentLastDay;
         var ruling = lastDay is not { } last ? RuleOutcome.Unknown
             : facts.LeftOn < last ? RuleOutcome.NotMet
             : applicationDate <= last ? Ruling.NotYet(last.AddDays(1))
@@ -75,10 +75,10 @@ internal static partial class SubsidyConditions
         return reasons.Rule(SubsidyRuleCodes.ContinuousEmployment, ruling);
     }
 
-    public static Ruling EmployerResidentExporter<T>(SubsidyFacts facts, PolicyParameters parameters, ref T reasons)
+    public static Ruling EmployerResidentExporter<T>(SubsidyFacts facts, in HireDays? days, PolicyParameters parameters, ref T reasons)
         where T : struct, IReasons
     {
-        DateOnly? lastDay = facts.HiredOn is { } hired ? SubsidyDates.EmploymentLastDay(hired, parameters) : null;
+        var lastDay = days?.EmploymentLastDay;
         var resident = CoverOf(facts.EmployerResidency, facts.HiredOn, lastDay);
         var exporter = CoverOf(facts.EmployerExporting, facts.HiredOn, lastDay);
         if (T.Kept)
@@ -103,10 +103,10 @@ internal static partial class SubsidyConditions
         return reasons.Rule(SubsidyRuleCodes.NotAlreadySubsidised, ruling);
     }
 
-    public static Ruling FiledInTime<T>(SubsidyFacts facts, DateOnly applicationDate, PolicyParameters parameters, ref T reasons)
+    public static Ruling FiledInTime<T>(SubsidyFacts facts, in HireDays? days, DateOnly applicationDate, PolicyParameters parameters, ref T reasons)
         where T : struct, IReasons
     {
-        DateOnly? lastDay = facts.HiredOn is { } hired ? SubsidyDates.FilingDeadline(hired, parameters) : null;
+        var lastDay = days?.FilingDeadline;
         Ruling ruling = lastDay is { } last ? Ruling.When(applicationDate <= last) : RuleOutcome.Unknown;
         reasons.Fact("applicationDate", applicationDate);
         reasons.Fact("hiredOn", facts.HiredOn);
@@ -147,9 +147,9 @@ internal static partial class SubsidyConditions
 
     private static bool HasStart(IReadOnlyList<KnownPeriod>? periods)
     {
-        for (var i = 0; i < periods?.Count; i++)
+        foreach (var period in periods is null ? [] : periods.Items())
         {
-            if (periods[i].From.HasValue)
+            if (period.From.HasValue)
             {
                 return true;
             }

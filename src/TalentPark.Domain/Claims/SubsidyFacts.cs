@@ -1,3 +1,5 @@
+using TalentPark.Domain.Shared;
+
 namespace TalentPark.Domain.Claims;
 
 /// <summary>
@@ -9,7 +11,7 @@ public sealed record SubsidyFacts
     public bool? CentreIsState { get; init; }
 
     /// <summary>Periods of the centre's accreditation. Null: unknown; empty: known to have none.</summary>
-    public IReadOnlyList<KnownPeriod>? CentreAccreditation { get; init; }
+    public IReadOnlyList<KnownPeriod>? CentreAccreditation { get; init => field = Lists.AsArray(value); }
 
     /// <summary>Code of the approved list of directions, or <c>unlisted</c>.</summary>
     public string? Direction { get; init; }
@@ -27,18 +29,18 @@ public sealed record SubsidyFacts
     public DateOnly? LeftOn { get; init; }
 
     /// <summary>Gross wages by month, in any order, each month once. Null: unknown.</summary>
-    public IReadOnlyList<MonthlyWage>? Wages { get; init; }
+    public IReadOnlyList<MonthlyWage>? Wages { get; init => field = Lists.AsArray(value); }
 
     /// <summary>Periods in which the employer was an IT Park resident. Null: unknown; empty: known to have none.</summary>
-    public IReadOnlyList<KnownPeriod>? EmployerResidency { get; init; }
+    public IReadOnlyList<KnownPeriod>? EmployerResidency { get; init => field = Lists.AsArray(value); }
 
     /// <summary>Periods in which the employer exported. Null: unknown; empty: known to have none.</summary>
-    public IReadOnlyList<KnownPeriod>? EmployerExporting { get; init; }
+    public IReadOnlyList<KnownPeriod>? EmployerExporting { get; init => field = Lists.AsArray(value); }
 
     public bool? DisabilityClaimed { get; init; }
 
     /// <summary>Periods of the disability certificate. Null, or without a start: the register is silent.</summary>
-    public IReadOnlyList<KnownPeriod>? DisabilityCertified { get; init; }
+    public IReadOnlyList<KnownPeriod>? DisabilityCertified { get; init => field = Lists.AsArray(value); }
 
     public bool? AlreadySubsidised { get; init; }
 

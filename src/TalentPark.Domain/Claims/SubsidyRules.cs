@@ -34,16 +34,18 @@ public static class SubsidyRules
         var parameters = edition.At(applicationDate);
         var baseValue = parameters.BaseValueOnDecisionDay && decidedOn is { } day ? edition.At(day).BaseValue : parameters.BaseValue;
 
+        HireDays? days = facts.HiredOn is { } hired ? HireDays.Of(hired, parameters) : null;
+
         var tally = default(Tally);
         tally.Add(SubsidyConditions.CentreEligible(facts, ref reasons));
         tally.Add(SubsidyConditions.DirectionListed(facts, parameters, ref reasons));
         tally.Add(SubsidyConditions.RegisteredBeforeHire(facts, ref reasons));
         tally.Add(SubsidyConditions.HiredWithinWindow(facts, parameters, ref reasons));
-        tally.Add(SubsidyConditions.ContinuousEmployment(facts, applicationDate, parameters, ref reasons));
-        tally.Add(SubsidyConditions.EmployerResidentExporter(facts, parameters, ref reasons));
-        tally.Add(SubsidyConditions.WageBand(facts, applicationDate, parameters, baseValue, ref reasons, out var averageWage, out var band));
+        tally.Add(SubsidyConditions.ContinuousEmployment(facts, in days, applicationDate, parameters, ref reasons));
+        tally.Add(SubsidyConditions.EmployerResidentExporter(facts, in days, parameters, ref reasons));
+        tally.Add(SubsidyConditions.WageBand(facts, in days, applicationDate, parameters, baseValue, ref reasons, out var averageWage, out var band));
         tally.Add(SubsidyConditions.NotAlreadySubsidised(facts, ref reasons));
-        tally.Add(SubsidyConditions.FiledInTime(facts, applicationDate, parameters, ref reasons));
+        tally.Add(SubsidyConditions.FiledInTime(facts, in days, applicationDate, parameters, ref reasons));
         var rate = RateOf(facts, parameters, ref reasons, ref tally);
 
         var multiple = rate == SubsidyRate.Disability ? band?.Disability : band?.Ordinary;
