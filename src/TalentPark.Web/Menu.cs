@@ -16,6 +16,7 @@ public static class Menu
     public static readonly IReadOnlyList<MenuEntry> Public =
     [
         new("/check", "Frame.Check"),
+        new("/verify", "Verify.Menu"),
     ];
 
     /// <summary>Shown to the signed-in, at the side.</summary>
@@ -26,6 +27,9 @@ public static class Menu
         new("/centre/courses", "Centre.MenuCourses", Permission.SeeOwnCentre),
         new("/centre/claims", "Centre.MenuClaims", Permission.SeeOwnCentre),
         new("/centre/profile", "Centre.Profile", Permission.SeeOwnCentre, "Centre.MenuGroup"),
+        new("/work", "Work.Title", Permission.SeeAllClaims),
+        new("/registry/centres", "Registry.Centres", Permission.SeeRegistries, "Registry.Registers"),
+        new("/registry/employers", "Registry.Employers", Permission.SeeRegistries, "Registry.Registers"),
     ];
 
     /// <summary>The entry a page belongs to: the longest path the address lies at or below.</summary>

@@ -6,6 +6,7 @@ using TalentPark.Infrastructure;
 using TalentPark.Infrastructure.LocalPostgres;
 using TalentPark.Web;
 using TalentPark.Web.Access;
+using TalentPark.Web.Api.Documents;
 using TalentPark.Web.Api.Subsidy;
 using TalentPark.Web.Documents;
 
@@ -29,6 +30,7 @@ builder.Services.AddScoped<IAuthorizationHandler, PermissionHandler>();
 builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 builder.Services.AddFace();
 builder.Services.AddSubsidyApi();
+builder.Services.AddVerifyApi();
 builder.Services.AddSingleton<IDocumentComposer, ClaimDocumentComposer>();
 
 var app = builder.Build();
@@ -44,6 +46,7 @@ app.UseRateLimiter();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages();
 app.MapSubsidyApi();
+app.MapVerifyApi();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready").AllowAnonymous();
 if (dev is not null)

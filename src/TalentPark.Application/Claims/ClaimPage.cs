@@ -17,7 +17,8 @@ public sealed record ClaimPage(
     /// <summary>Whether the claim can be handed in as it stands.</summary>
     public bool CanBeSubmitted => Claim.CanBeEdited && Lines.Count > 0 && Lines.All(l => l.Now.Outcome == AssessmentOutcome.Eligible);
 
-    internal static async Task<ClaimPage> Of(Claim claim, ITalentParkDb db, CurrentPolicy policy, DateOnly today, CancellationToken ct)
+    /// <param name="asFiled">For staff: lines as they were handed in, even while the centre corrects; what it has only begun to add is left out.</param>
+    internal static async Task<ClaimPage> Of(Claim claim, ITalentParkDb db, CurrentPolicy policy, DateOnly today, bool asFiled, CancellationToken ct)
     {
         var centre = await db.Centres.AsNoTracking().SingleAsync(c => c.Id == claim.CentreId, ct);
         var current = await CurrentLines.Read(db, claim, policy, today, ct);
@@ -32,7 +33,7 @@ public sealed record ClaimPage(
         var calendar = claim.DueOn is null ? null : new BusinessCalendar(await db.Holidays.AsNoTracking().ToListAsync(ct));
         return new(
             claim, centre,
-            [.. current.Select(c => LinePage.Of(c, claim, [.. papers[c.Line.Id]]))],
+            [.. current.Where(c => !asFiled || c.Line.State != LineState.Draft).Select(c => LinePage.Of(c, asFiled || !claim.CanBeEdited, [.. papers[c.Line.Id]]))],
             [.. claim.Events.OrderByDescending(e => e.At).ThenByDescending(e => e.Id)],
             documents, today,
             claim.DueOn is { } due && claim.State != ClaimState.Decided ? calendar!.Between(today, due) : null);
@@ -54,10 +55,10 @@ public sealed record LinePage(
 
     public decimal Amount => Stored?.Amount ?? Now.Amount;
 
-    internal static LinePage Of(CurrentLine current, Claim claim, IReadOnlyList<PaperRow> papers)
+    internal static LinePage Of(CurrentLine current, bool asFiled, IReadOnlyList<PaperRow> papers)
     {
         var (line, graduate, job) = (current.Line, current.Graduate, current.Job);
-        var stored = !claim.CanBeEdited && line.AssessmentJson is { } json ? SubsidyAssessmentJson.Read(json) : null;
+        var stored = asFiled && line.AssessmentJson is { } json ? SubsidyAssessmentJson.Read(json) : null;
         return new(
             line, graduate.Person.FullName, Masked.Pinfl(graduate.Person.Pinfl), graduate.Course, graduate.Training.RecordedOn,
             job.Employer.Name, job.Employer.Stir, job.Employment.HiredOn, job.Employment.LeftOn,

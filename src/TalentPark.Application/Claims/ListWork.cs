@@ -44,14 +44,15 @@ public sealed record ListWork(WorkTab Tab, string? Region = null, string? Find =
                         join centre in db.Centres on claim.CentreId equals centre.Id
                         where claim.Number != null
                         select new { claim, centre };
-            if (!string.IsNullOrWhiteSpace(query.Region))
+            var regions = await db.Regions.AsNoTracking().OrderBy(r => r.Soato).ToListAsync(ct);
+            if (regions.Exists(r => r.Soato == query.Region))
             {
                 filed = filed.Where(x => x.centre.RegionSoato == query.Region);
             }
 
-            if (!string.IsNullOrWhiteSpace(query.Find))
+            var find = Search.Clean(query.Find);
+            if (find.Length > 0)
             {
-                var find = query.Find.Trim().ToLowerInvariant();
                 filed = filed.Where(x => x.claim.Number!.ToLower().Contains(find) || x.centre.Name.ToLower().Contains(find) || x.centre.Stir.StartsWith(find));
             }
 
@@ -75,7 +76,9 @@ public sealed record ListWork(WorkTab Tab, string? Region = null, string? Find =
             var ordered = query.Tab == WorkTab.Decided
                 ? tab.OrderByDescending(x => x.claim.DecidedAt).ThenBy(x => x.claim.Id)
                 : tab.OrderBy(x => x.claim.DueOn).ThenBy(x => x.claim.SubmittedAt).ThenBy(x => x.claim.Id);
-            var rows = await ordered.Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize)
+            var total = await tab.CountAsync(ct);
+            var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+            var rows = await ordered.Skip((page - 1) * PageSize).Take(PageSize)
                 .Select(x => new
                 {
                     x.claim.Id,
@@ -85,6 +88,8 @@ public sealed record ListWork(WorkTab Tab, string? Region = null, string? Find =
                     x.centre.RegionSoato,
                     x.claim.SubmittedAt,
                     x.claim.DueOn,
+                    x.claim.WorkingDaysLeft,
+                    x.claim.DecidedAt,
                     x.claim.ReviewerName,
                     Lines = x.claim.Lines.Count(l => l.State != LineState.Withdrawn),
                     Open = x.claim.Lines.Count(l => l.State == LineState.Pending),
@@ -95,11 +100,13 @@ public sealed record ListWork(WorkTab Tab, string? Region = null, string? Find =
             var today = clock.Today();
             var calendar = new BusinessCalendar(await db.Holidays.AsNoTracking().ToListAsync(ct));
             return new(
-                query.Tab, counts, today, Math.Max(1, query.Page), await tab.CountAsync(ct),
-                await db.Regions.AsNoTracking().OrderBy(r => r.Soato).ToListAsync(ct),
+                query.Tab, counts, today, page, total,
+                query.Tab == WorkTab.Decided ? 0 : await tab.CountAsync(x => x.claim.DueOn < today, ct),
+                regions,
                 [.. rows.Select(r => new WorkRow(
                     r.Id, r.Number, r.State, r.Centre, r.RegionSoato, r.SubmittedAt!.Value, r.DueOn,
-                    r.DueOn is { } due && r.State != ClaimState.Decided ? calendar.Between(today, due) : null,
+                    r.DueOn is { } due && r.State != ClaimState.Decided ? calendar.Between(today, due) : r.WorkingDaysLeft,
+                    r.DecidedAt,
                     r.ReviewerName, r.Lines, r.Open, r.Recommended, r.Sum))]);
         }
     }
@@ -119,14 +126,15 @@ public sealed record WorkCounts(int New, int Mine, int InReview, int ToDecide, i
 }
 
 /// <param name="Total">Rows in the tab, over all pages.</param>
-public sealed record WorkPage(WorkTab Tab, WorkCounts Counts, DateOnly AsOf, int Page, int Total, IReadOnlyList<Region> Regions, IReadOnlyList<WorkRow> Rows)
+/// <param name="Late">Those whose promised day has passed.</param>
+public sealed record WorkPage(WorkTab Tab, WorkCounts Counts, DateOnly AsOf, int Page, int Total, int Late, IReadOnlyList<Region> Regions, IReadOnlyList<WorkRow> Rows)
 {
     public int Pages => Math.Max(1, (Total + ListWork.PageSize - 1) / ListWork.PageSize);
 }
 
-/// <param name="WorkingDaysLeft">Until the promised day, negative when overdue; null while no clock runs.</param>
+/// <param name="WorkingDaysLeft">Until the promised day, negative when overdue; while the centre corrects, what will be left; null once decided.</param>
 /// <param name="Open">Lines nobody has advised on.</param>
 /// <param name="Recommended">Lines that wait for an approver.</param>
 public sealed record WorkRow(
     Guid Id, string Number, ClaimState State, string Centre, string RegionSoato, DateTimeOffset SubmittedAt, DateOnly? DueOn,
-    int? WorkingDaysLeft, string? Reviewer, int Lines, int Open, int Recommended, decimal Sum);
+    int? WorkingDaysLeft, DateTimeOffset? DecidedAt, string? Reviewer, int Lines, int Open, int Recommended, decimal Sum);

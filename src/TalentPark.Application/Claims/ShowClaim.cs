@@ -15,7 +15,7 @@ public sealed record ShowClaim(Guid ClaimId) : IQuery<ClaimPage>
         {
             var claim = await db.Claims.AsNoTracking().Include(c => c.Lines).Include(c => c.Events)
                 .SingleOrDefaultAsync(c => c.Id == query.ClaimId && c.Number != null, ct) ?? throw new NotFound();
-            return await ClaimPage.Of(claim, db, policy, clock.Today(), ct);
+            return await ClaimPage.Of(claim, db, policy, clock.Today(), asFiled: true, ct);
         }
     }
 }

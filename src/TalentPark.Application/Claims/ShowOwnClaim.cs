@@ -16,7 +16,7 @@ public sealed record ShowOwnClaim(Guid ClaimId) : IQuery<ClaimPage>
             var centre = user.OwnCentre();
             var claim = await db.Claims.AsNoTracking().Include(c => c.Lines).Include(c => c.Events)
                 .SingleOrDefaultAsync(c => c.Id == query.ClaimId && c.CentreId == centre, ct) ?? throw new NotFound();
-            return await ClaimPage.Of(claim, db, policy, clock.Today(), ct);
+            return await ClaimPage.Of(claim, db, policy, clock.Today(), asFiled: false, ct);
         }
     }
 }

@@ -4,22 +4,24 @@ using TalentPark.Application.Shared;
 
 namespace TalentPark.Web.Access;
 
-/// <summary>The permission a page or endpoint needs. One without it, or without <see cref="AllowAnonymousAttribute"/>, fails a test.</summary>
+/// <summary>The permission a page or endpoint needs; of several, any one. A page without it, or without <see cref="AllowAnonymousAttribute"/>, fails a test.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class NeedsPermissionAttribute(Permission permission) : AuthorizeAttribute, IAuthorizationRequirementData
+public sealed class NeedsPermissionAttribute(Permission permission, params Permission[] or) : AuthorizeAttribute, IAuthorizationRequirementData
 {
     public Permission Permission { get; } = permission;
 
-    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new PermissionRequirement(Permission)];
+    public IReadOnlyList<Permission> AnyOf { get; } = [permission, .. or];
+
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new PermissionRequirement(AnyOf)];
 }
 
-public sealed record PermissionRequirement(Permission Permission) : IAuthorizationRequirement;
+public sealed record PermissionRequirement(IReadOnlyList<Permission> AnyOf) : IAuthorizationRequirement;
 
 public sealed class PermissionHandler(ICurrentUser user) : AuthorizationHandler<PermissionRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
-        if (Permissions.Allows(user.Roles, requirement.Permission))
+        if (requirement.AnyOf.Any(permission => Permissions.Allows(user.Roles, permission)))
         {
             context.Succeed(requirement);
         }
