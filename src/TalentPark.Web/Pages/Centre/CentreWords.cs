@@ -1,5 +1,4 @@
 using System.Globalization;
-using TalentPark.Application.Shared;
 
 namespace TalentPark.Web.Pages.Centre;
 
@@ -24,12 +23,6 @@ internal static class CentreWords
         < 0 => T.Count("Centre.Overdue", -left),
         _ => T.Count("Centre.WorkingDaysLeft", left),
     };
-
-    /// <summary>The region's name in the reader's language.</summary>
-    public static string Name(this Region region) => Languages.Current switch { "ru" => region.NameRu, "en" => region.NameEn, _ => region.NameUz };
-
-    /// <summary>The district's name in the reader's language; there is no English list.</summary>
-    public static string Name(this District district) => Languages.Current == "ru" ? district.NameRu : district.NameUz;
 
     /// <summary>03.2025</summary>
     public static string Month(DateOnly day) => day.ToString("MM.yyyy", CultureInfo.InvariantCulture);
