@@ -26,7 +26,7 @@ public static class Infrastructure
             ?? throw new InvalidOperationException("ConnectionStrings:TalentPark is not set.")).Build());
         services.AddDbContext<KeysDb>((s, o) => o.UseNpgsql(s.GetRequiredService<NpgsqlDataSource>(), n => n.MigrationsHistoryTable("migrations", KeysDb.Schema)));
         services.AddDbContext<TalentParkDb>((s, o) => o
-            .UseNpgsql(s.GetRequiredService<NpgsqlDataSource>(), n => n.MigrationsHistoryTable("migrations"))
+            .UseNpgsql(s.GetRequiredService<NpgsqlDataSource>(), n => n.MigrationsHistoryTable("migrations").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .ReplaceService<IModelCacheKeyFactory, CipherModelKey>()
             .AddInterceptors(new AuditInterceptor(s.GetRequiredService<ICurrentUser>(), s.GetRequiredService<Act>(), s.GetRequiredService<TimeProvider>())));
         services.AddScoped<ITalentParkDb>(s => s.GetRequiredService<TalentParkDb>());
