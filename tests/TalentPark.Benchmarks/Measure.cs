@@ -11,7 +11,7 @@ internal sealed record Cost(string Name, double Best, double Median, double Byte
 /// <summary>
 /// Measures several ways of doing the same in turns, so that a disturbance of the machine falls on all of them alike. One thread, and the process is
 /// bound to one core, so that neither the compiler nor the collector of garbage helps from another one. Time is the core's time spent on this process,
-/// theirs included: what else runs on the machine does not count.
+/// theirs included. What else runs still costs through cold caches, so ratios are taken of the best turns.
 /// </summary>
 internal static class Measure
 {

@@ -10,10 +10,10 @@ public sealed class Edition
     private readonly PolicyParameters[] stretches;
     private readonly (DateOnly From, decimal Amount)[] baseValues;
 
-    internal Edition(string name, IReadOnlyCollection<PolicyEntry> entries, IReadOnlyList<PolicyDirection> directions)
+    internal Edition(string name, IReadOnlyCollection<PolicyEntry> entries, IReadOnlyList<PolicyDirection> directions, DateOnly? firstDay = null)
     {
         Name = name;
-        FirstDay = entries.Where(e => e.Code == PolicyCodes.Programme).Select(e => (DateOnly?)e.ValidFrom).Min()
+        FirstDay = firstDay ?? entries.Where(e => e.Code == PolicyCodes.Programme).Select(e => (DateOnly?)e.ValidFrom).Min()
             ?? throw new RuleBroken("policy-entry-missing", name, PolicyCodes.Programme);
         starts =
         [

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using TalentPark.Domain.Shared;
@@ -16,7 +15,7 @@ internal static class PolicyResolver
             .ToDictionary(g => g.Key, g => g.MaxBy(e => e.ValidFrom)!, StringComparer.Ordinal);
         var values = new PolicyValues(edition, inForce);
         var (firstList, list) = ListKnownOn(day, directions);
-        var text = CanonicalText(edition, inForce.Values, list);
+        var text = PolicySnapshot.Write(edition, inForce.Values, list);
         var hasCeiling = values.Flag(PolicyCodes.CeilingApplies);
         return new PolicyParameters
         {
@@ -66,14 +65,4 @@ internal static class PolicyResolver
         var known = day < first ? first : day;
         return (first, [.. directions.Where(d => d.ValidFrom <= known).Select(d => d.ValidTo >= known ? d with { ValidTo = null } : d)]);
     }
-
-    private static string CanonicalText(string edition, IEnumerable<PolicyEntry> entries, List<PolicyDirection> list)
-    {
-        var lines = entries.Select(e => $"{e.Code}|{Iso(e.ValidFrom)}|{e.Value}|{e.Act}|{e.Article}|{(e.Mark == PolicyMark.Assumed ? "A" : "C")}")
-            .Concat(list.Select(d => $"direction.{d.Code}|{Iso(d.ValidFrom)}|{(d.ValidTo is { } to ? Iso(to) : "")}"))
-            .Order(StringComparer.Ordinal);
-        return $"edition|{edition}\n{string.Join('\n', lines)}\n";
-    }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

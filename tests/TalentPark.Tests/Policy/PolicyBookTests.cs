@@ -1,4 +1,5 @@
 using CsCheck;
+using TalentPark.Domain.Claims;
 using TalentPark.Domain.Policy;
 using TalentPark.Domain.Shared;
 using Xunit;
@@ -129,6 +130,33 @@ public sealed class PolicyBookTests
         Assert.Equal("policy-entry-missing", Assert.Throws<RuleBroken>(() => PolicyBook.From(ShippedPolicy.Entries.Where(e => e.Code != "filing-months"), [])).Code);
         Assert.Equal("policy-edition-missing", Assert.Throws<RuleBroken>(() => PolicyBook.From([], [])).Code);
     }
+
+    [Fact]
+    public void A_case_is_judged_again_by_the_parameters_kept_with_it_whatever_was_corrected_since() =>
+        Gen.Select(Claims.RandomFacts.Any, Claims.RandomFacts.AppliedOn, Gen.Bool).Sample(
+            c =>
+            {
+                var edition = c.Item3 ? Default : Indexed;
+                var kept = PolicySnapshot.Read(edition.At(c.Item2).CanonicalText);
+                return SubsidyAssessmentJson.Write(SubsidyRules.Assess(c.Item1, c.Item2, kept)) == SubsidyAssessmentJson.Write(SubsidyRules.Assess(c.Item1, c.Item2, edition));
+            },
+            iter: 200);
+
+    [Fact]
+    public void The_parameters_of_every_stretch_come_back_from_their_text()
+    {
+        var days = ShippedPolicy.Entries.Select(e => e.ValidFrom).Append(D("2025-02-10")).Where(d => d >= Default.FirstDay).Distinct();
+
+        Assert.All(days, day => Assert.Equal(Indexed.At(day).Sha256, PolicySnapshot.Read(Indexed.At(day).CanonicalText).At(day).Sha256));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("something else")]
+    [InlineData("edition|default\nbase-value|yesterday|1|a||C")]
+    [InlineData("edition|default\nbase-value|2023-02-22|1")]
+    public void A_text_that_is_no_snapshot_is_named(string text) =>
+        Assert.Equal("policy-value", Assert.Throws<RuleBroken>(() => PolicySnapshot.Read(text)).Code);
 
     [Fact]
     public void Every_shipped_entry_names_an_act()
