@@ -15,7 +15,7 @@ public sealed class RunScriptTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact(Timeout = 180_000)]
+    [Fact(Timeout = 300_000)]
     public async Task Starts_again_after_a_kill_with_all_that_was_stored()
     {
         var cancellation = TestContext.Current.CancellationToken;
