@@ -34,7 +34,7 @@ public sealed record ClaimPage(
         return new(
             claim, centre,
             [.. current.Where(c => !asFiled || c.Line.State != LineState.Draft).Select(c => LinePage.Of(c, asFiled || !claim.CanBeEdited, [.. papers[c.Line.Id]]))],
-            [.. claim.Events.OrderByDescending(e => e.At).ThenByDescending(e => e.Id)],
+            [.. claim.Events.OrderByDescending(e => e.Revision)],
             documents, today,
             claim.DueOn is { } due && claim.State != ClaimState.Decided ? calendar!.Between(today, due) : null);
     }

@@ -286,6 +286,6 @@ public sealed class Claim
         where TState : struct, Enum
     {
         Revision++;
-        _events.Add(ClaimEvent.Of(Id, lineNo, what, from?.ToString(), to.ToString(), by, at, reasonCode, note));
+        _events.Add(ClaimEvent.Of(Id, Revision, lineNo, what, from?.ToString(), to.ToString(), by, at, reasonCode, note));
     }
 }

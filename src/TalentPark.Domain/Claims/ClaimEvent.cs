@@ -14,6 +14,9 @@ public sealed class ClaimEvent
 
     public Guid ClaimId { get; private init; }
 
+    /// <summary>The claim's revision after the step: the order of the timeline, also of steps done at one moment.</summary>
+    public int Revision { get; private init; }
+
     /// <summary>The line's number within the claim; null when the step concerns the whole claim.</summary>
     public int? LineNo { get; private init; }
 
@@ -37,10 +40,11 @@ public sealed class ClaimEvent
 
     public string? Note { get; private init; }
 
-    internal static ClaimEvent Of(Guid claimId, int? lineNo, string what, string? from, string? to, Actor by, DateTimeOffset at, string? reasonCode, string? note) => new()
+    internal static ClaimEvent Of(Guid claimId, int revision, int? lineNo, string what, string? from, string? to, Actor by, DateTimeOffset at, string? reasonCode, string? note) => new()
     {
         Id = Guid.CreateVersion7(at),
         ClaimId = claimId,
+        Revision = revision,
         LineNo = lineNo,
         What = what,
         From = from,

@@ -57,6 +57,7 @@ internal static class ClaimsMapping
             e.ToTable("claim_event");
             e.HasKey(x => x.Id);
             e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => new { x.ClaimId, x.Revision }).IsUnique();
             e.Property(x => x.Note).HasMaxLength(Claim.NoteLength);
         });
         builder.Entity<Evidence>(e =>
