@@ -466,6 +466,10 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason_code");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
                     b.Property<string>("To")
                         .HasColumnType("text")
                         .HasColumnName("to");
@@ -478,8 +482,9 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_claim_event");
 
-                    b.HasIndex("ClaimId")
-                        .HasDatabaseName("ix_claim_event_claim_id");
+                    b.HasIndex("ClaimId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claim_event_claim_id_revision");
 
                     b.ToTable("claim_event", (string)null);
                 });
