@@ -42,6 +42,7 @@ public static class Face
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "tp-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true; // SecurityHeaders says it for every answer
         });
         return services;
