@@ -1,3 +1,4 @@
+using FluentValidation;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
@@ -13,6 +14,18 @@ namespace TalentPark.Application.Registry;
 [Needs(Permission.KeepRegistries)]
 public sealed record AddEmployerPeriod(Guid EmployerId, EmployerPeriodKind Kind, DateOnly From, DateOnly? To, string Ground) : ICommand
 {
+    public sealed class Shape : AbstractValidator<AddEmployerPeriod>
+    {
+        public Shape()
+        {
+            RuleFor(x => x.Kind).IsInEnum().WithErrorCode("required");
+            RuleFor(x => (DateOnly?)x.From).Known().OverridePropertyName(nameof(From));
+            RuleFor(x => x.To).Sensible();
+            RuleFor(x => x.To).GreaterThanOrEqualTo(x => x.From).WithErrorCode("range-order");
+            RuleFor(x => x.Ground).Line(Employer.NameLength);
+        }
+    }
+
     public sealed class Handler(ITalentParkDb db) : ICommandHandler<AddEmployerPeriod>
     {
         public async ValueTask<Unit> Handle(AddEmployerPeriod command, CancellationToken ct)
@@ -29,6 +42,16 @@ public sealed record AddEmployerPeriod(Guid EmployerId, EmployerPeriodKind Kind,
 [Needs(Permission.KeepRegistries)]
 public sealed record EndEmployerPeriod(Guid EmployerId, EmployerPeriodKind Kind, DateOnly LastDay, string Ground) : ICommand
 {
+    public sealed class Shape : AbstractValidator<EndEmployerPeriod>
+    {
+        public Shape()
+        {
+            RuleFor(x => x.Kind).IsInEnum().WithErrorCode("required");
+            RuleFor(x => (DateOnly?)x.LastDay).Known().OverridePropertyName(nameof(LastDay));
+            RuleFor(x => x.Ground).Line(Employer.NameLength);
+        }
+    }
+
     public sealed class Handler(ITalentParkDb db) : ICommandHandler<EndEmployerPeriod>
     {
         public async ValueTask<Unit> Handle(EndEmployerPeriod command, CancellationToken ct)

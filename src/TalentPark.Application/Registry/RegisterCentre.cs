@@ -1,3 +1,4 @@
+using FluentValidation;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
@@ -12,6 +13,17 @@ public sealed record TypedContact(string RegionSoato, string DistrictSoato, stri
 {
     internal OrganisationContact Read(Typed typed) =>
         new(RegionSoato, DistrictSoato, Address, typed.Read<PhoneNumber>(nameof(Phone), Phone, PhoneNumber.TryParse), Director);
+
+    internal sealed class Shape : AbstractValidator<TypedContact>
+    {
+        public Shape()
+        {
+            RuleFor(x => x.RegionSoato).NotEmpty().WithErrorCode("required");
+            RuleFor(x => x.DistrictSoato).NotEmpty().WithErrorCode("required");
+            RuleFor(x => x.Address).Line(TrainingCentre.AddressLength);
+            RuleFor(x => x.Director).Line(PersonName.MaxLength);
+        }
+    }
 }
 
 /// <summary>Puts a training centre on the register, accredited from a day on.</summary>
@@ -21,6 +33,19 @@ public sealed record RegisterCentre(
     string Stir, string Name, bool IsState, TypedContact Contact, string Account, string Mfo,
     DateOnly AccreditedFrom, DateOnly? AccreditedTo, string Ground) : ICommand<Guid>
 {
+    public sealed class Shape : AbstractValidator<RegisterCentre>
+    {
+        public Shape()
+        {
+            RuleFor(x => x.Name).Line(TrainingCentre.NameLength);
+            RuleFor(x => x.Contact).SetValidator(new TypedContact.Shape());
+            RuleFor(x => (DateOnly?)x.AccreditedFrom).Known().OverridePropertyName(nameof(AccreditedFrom));
+            RuleFor(x => x.AccreditedTo).Sensible();
+            RuleFor(x => x.AccreditedTo).GreaterThanOrEqualTo(x => x.AccreditedFrom).WithErrorCode("range-order");
+            RuleFor(x => x.Ground).Line(TrainingCentre.NameLength);
+        }
+    }
+
     public sealed class Handler(ITalentParkDb db, TimeProvider clock) : ICommandHandler<RegisterCentre, Guid>
     {
         public async ValueTask<Guid> Handle(RegisterCentre command, CancellationToken ct)
