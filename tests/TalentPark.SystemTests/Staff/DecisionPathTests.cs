@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
 using TalentPark.Application.Claims;
 using TalentPark.Application.Registry;
@@ -38,7 +39,7 @@ public sealed class DecisionPathTests(Site site) : IClassFixture<Site>
         Assert.Equal("papers-missing", done.Lines.Single(l => l.No == 2).DecisionReason);
         using var page = await approver.Open($"/claims/{claim}");
         Assert.Contains("Qaror xati", page.Text(), StringComparison.Ordinal);
-        Assert.Equal(3, page.QuerySelectorAll("#documents ~ ul a[href$='.pdf']").Length / 2);
+        Assert.Equal(6, page.QuerySelectorAll("#documents ~ ul a[href$='.pdf']").Length);
         var told = page.QuerySelectorAll(".tp-time > li > b").Select(b => b.TextContent).ToList();
         Assert.Equal("Qaror chiqdi", told[0]);
         Assert.Contains("2-qator: Rad etish tavsiya qilindi", told);
@@ -147,8 +148,9 @@ public sealed class DecisionPathTests(Site site) : IClassFixture<Site>
         await _world.Job(centre, training, employer);
         var claim = await site.Send<Guid>(centre, new DraftClaim([training]));
         await _world.Submit(centre, claim);
-        var job = (await site.Claim(claim)).Lines.Single().EmploymentId;
-        await site.Do(centre, new EndEmployment(job, 1, new DateOnly(2025, 6, 30)));
+        var jobId = (await site.Claim(claim)).Lines.Single().EmploymentId;
+        var job = await site.InDatabase(db => db.Employments.AsNoTracking().SingleAsync(e => e.Id == jobId, TestContext.Current.CancellationToken));
+        await site.Do(centre, new EndEmployment(jobId, job.Revision, new DateOnly(2025, 6, 30)));
 
         using var reviewer = await site.As(Role.Reviewer);
         await reviewer.Take(claim);

@@ -27,7 +27,7 @@ public sealed class WorklistTests(Site site) : IClassFixture<Site>
             var mine = Links(list).Where(l => l == $"/claims/{older}" || l == $"/claims/{newer}");
             Assert.Equal([$"/claims/{older}", $"/claims/{newer}"], mine);
             Assert.Equal(Links(list)[0], list.QuerySelector(".tp-head .btn-primary")!.GetAttribute("href"));
-            var row = list.QuerySelector($"a[href='/claims/{older}']")!.Closest("tr")!;
+            var row = list.QuerySelector($"tbody a[href='/claims/{older}']")!.Closest("tr")!;
             Assert.NotNull(row.QuerySelector(".late"));
             Assert.Matches("^[0-9]+ ish kuni kechikdi$", row.QuerySelector("td small")!.TextContent);
             Assert.Contains("muddati oʻtgan", list.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);

@@ -19,7 +19,7 @@ public sealed class IndexModel(ISender sender) : PageModel
     /// <summary>Null before a code was given, and for an unknown one.</summary>
     public Verification? Found { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? code, [FromQuery(Name = "code")] string? typed)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? code, [FromQuery(Name = "code")] string? typed)
     {
         if (code is null)
         {
