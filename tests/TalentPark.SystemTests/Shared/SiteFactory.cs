@@ -22,6 +22,7 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        builder.UseStaticWebAssets();
         builder.UseSetting("ConnectionStrings:TalentPark", _connection);
         builder.UseSetting("Keys:Search", Convert.ToBase64String(new byte[32]));
         builder.UseSetting("AllowedHosts", "*");
