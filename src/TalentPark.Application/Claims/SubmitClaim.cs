@@ -41,7 +41,7 @@ public sealed record SubmitClaim(Guid ClaimId, int Revision, string CertifierNam
             var calendar = new BusinessCalendar(await db.Holidays.AsNoTracking().ToListAsync(ct));
             var due = calendar.Add(today, claim.WorkingDaysLeft ?? policy.Edition.At(today).DecisionWorkingDays);
             var number = claim.Number ?? await db.NextClaimNumber(today.Year, ct);
-            claim.Submit(new(command.CertifierName.Trim(), command.CertifierPosition.Trim()), number, submissions, due, user.As(Permission.FileClaims), at);
+            claim.Submit(new(command.CertifierName.Cleaned(Certification.NameLength), command.CertifierPosition.Cleaned(Certification.PositionLength)), number, submissions, due, user.As(Permission.FileClaims), at);
             await issuer.Issue(DocumentKind.Application, claim, at, ct);
             await db.SaveChangesAsync(ct);
             return number;

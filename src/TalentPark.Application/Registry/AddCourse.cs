@@ -12,12 +12,14 @@ namespace TalentPark.Application.Registry;
 [Needs(Permission.EditOwnCentre)]
 public sealed record AddCourse(string Name, string Direction, DateOnly? StartedOn, DateOnly? CompletedOn) : ICommand<Guid>
 {
+    private const int DirectionLength = 100;
+
     public sealed class Shape : AbstractValidator<AddCourse>
     {
         public Shape()
         {
             RuleFor(x => x.Name).Line(Course.NameLength);
-            RuleFor(x => x.Direction).NotEmpty().WithErrorCode("required");
+            RuleFor(x => x.Direction).Line(DirectionLength);
             RuleFor(x => x.StartedOn).Known();
             RuleFor(x => x.CompletedOn).Known();
             RuleFor(x => x.CompletedOn).GreaterThanOrEqualTo(x => x.StartedOn).WithErrorCode("course-order");
@@ -33,7 +35,7 @@ public sealed record AddCourse(string Name, string Direction, DateOnly? StartedO
                 throw new InputRefused(nameof(Direction), "direction-unknown");
             }
 
-            var course = Course.Open(Guid.CreateVersion7(clock.GetUtcNow()), user.OwnCentre(), command.Name.Trim(), command.Direction, command.StartedOn!.Value, command.CompletedOn!.Value);
+            var course = Course.Open(Guid.CreateVersion7(clock.GetUtcNow()), user.OwnCentre(), command.Name.Cleaned(Course.NameLength), command.Direction, command.StartedOn!.Value, command.CompletedOn!.Value);
             db.Courses.Add(course);
             await db.SaveChangesAsync(ct);
             return course.Id;

@@ -16,11 +16,13 @@ public sealed record AddGraduate(
     Guid CourseId, string Pinfl, string FamilyName, string GivenName, string? Patronymic, DateOnly? BirthDate, string? Phone, string RegionSoato,
     bool DisabilityClaimed = false, DateOnly? DisabilityFrom = null, DateOnly? DisabilityTo = null) : ICommand<Guid>
 {
+    private const int SoatoLength = 10;
+
     public sealed class Shape : AbstractValidator<AddGraduate>
     {
         public Shape()
         {
-            RuleFor(x => x.RegionSoato).NotEmpty().WithErrorCode("required");
+            RuleFor(x => x.RegionSoato).Line(SoatoLength);
             RuleFor(x => x.DisabilityFrom).Sensible();
             RuleFor(x => x.DisabilityTo).Sensible();
             RuleFor(x => x.DisabilityTo).GreaterThanOrEqualTo(x => x.DisabilityFrom).WithErrorCode("range-order");

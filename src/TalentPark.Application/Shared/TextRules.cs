@@ -1,4 +1,5 @@
 using FluentValidation;
+using FluentValidation.Results;
 using TalentPark.Domain.Shared;
 
 namespace TalentPark.Application.Shared;
@@ -6,11 +7,23 @@ namespace TalentPark.Application.Shared;
 /// <summary>Shape of typed text, the same wherever people type.</summary>
 public static class TextRules
 {
-    /// <summary>A required single line without control or direction-changing characters.</summary>
-    public static IRuleBuilderOptions<T, string> Line<T>(this IRuleBuilder<T, string> rule, int max) => rule
-        .NotEmpty().WithErrorCode("required")
-        .MaximumLength(max).WithErrorCode("too-long").WithState(_ => max)
-        .Must(v => v is null || !HasHidden(v)).WithErrorCode("hidden-characters");
+    /// <summary>A required single line that is safe to show and to print: see <see cref="PlainText"/>.</summary>
+    public static IRuleBuilderOptionsConditions<T, string> Line<T>(this IRuleBuilder<T, string> rule, int max) => rule.Custom((text, context) =>
+    {
+        if (PlainText.TryClean(text, max, out _, out var fault))
+        {
+            return;
+        }
+
+        context.AddFailure(new ValidationFailure(context.PropertyPath, fault)
+        {
+            ErrorCode = fault switch { "text-empty" => "required", "text-long" => "too-long", _ => fault },
+            CustomState = fault == "text-long" ? max : null,
+        });
+    });
+
+    /// <summary>A line that passed <see cref="Line"/>, as it is kept: composed letters, single blanks.</summary>
+    public static string Cleaned(this string text, int max) => PlainText.TryClean(text, max, out var clean, out _) ? clean : throw new ArgumentException("Not a plain line.", nameof(text));
 
     /// <summary>Optional text of several lines.</summary>
     public static IRuleBuilderOptions<T, string?> Note<T>(this IRuleBuilder<T, string?> rule, int max) => rule
