@@ -16,6 +16,9 @@ internal static class Constraints
     public const string EmployerPeriodOverlap = "ex_employer_period";
     public const string AccreditationOverlap = "ex_accreditation";
 
+    /// <summary>Two acts on one claim at the same moment: the second acted on a claim that was changed meanwhile.</summary>
+    public const string EventOnce = "ix_claim_event_claim_id_revision";
+
     private static readonly Dictionary<string, string> Codes = new()
     {
         [LiveLine] = "person-already-claimed",

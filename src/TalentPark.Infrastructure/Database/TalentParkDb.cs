@@ -64,6 +64,10 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
         {
             throw new StaleForm();
         }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { ConstraintName: Constraints.EventOnce })
+        {
+            throw new StaleForm();
+        }
         catch (DbUpdateException e) when (e.InnerException is PostgresException p && Constraints.Refusal(p) is { } refusal)
         {
             throw refusal;
