@@ -60,7 +60,7 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.InnerException is PostgresException { ConstraintName: Constraints.EventOnce })
         {
             throw new StaleForm();
         }
