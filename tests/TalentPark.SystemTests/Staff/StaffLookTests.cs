@@ -22,13 +22,12 @@ public sealed class StaffLookTests(Site site, Browser browser) : IClassFixture<S
             Desk.Moved(await reviewer.Judge(claim, 1, Domain.Claims.Verdict.Refuse, "employer-resident-exporter", "Sinov"));
         }
 
-        var code = (await site.Page(await site.Person(Role.Lead), claim)).Documents[0].Code;
         var page = await browser.Window(site.Address, width, language: language);
         await page.SignIn(await site.Person(Role.Approver));
         foreach (var (path, name) in new[]
         {
             ("/work", "staff-work"), ("/work?tab=new&q=yoq", "staff-work-empty"), ($"/claims/{claim}", "staff-claim"), ($"/claims/{claim}/lines/1", "staff-line"),
-            ($"/claims/{claim}/lines/2", "staff-line-blocked"), ("/registry/centres", "staff-centres"), ("/registry/employers", "staff-employers"), ($"/documents/{code}", "staff-document"),
+            ($"/claims/{claim}/lines/2", "staff-line-blocked"), ("/registry/centres", "staff-centres"), ("/registry/employers", "staff-employers"),
         })
         {
             await page.GotoAsync(path);
