@@ -37,6 +37,11 @@ public sealed record SubmitClaim(Guid ClaimId, int Revision, string CertifierNam
                 throw new RuleBroken("line-not-eligible", open.Line.No);
             }
 
+            foreach (var parameters in current.Select(l => policy.Book.Edition(l.Assessment.Edition)!.At(l.Assessment.ApplicationDate)).DistinctBy(p => p.Sha256))
+            {
+                await db.KeepPolicy(parameters, ct);
+            }
+
             var submissions = current.ToDictionary(l => l.Line.Id, l => new LineSubmission(l.Facts, l.Assessment));
             var calendar = new BusinessCalendar(await db.Holidays.AsNoTracking().ToListAsync(ct));
             var due = calendar.Add(today, claim.WorkingDaysLeft ?? policy.Edition.At(today).DecisionWorkingDays);

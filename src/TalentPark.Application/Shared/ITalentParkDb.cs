@@ -18,6 +18,8 @@ public interface ITalentParkDb
 
     DbSet<Holiday> Holidays { get; }
 
+    DbSet<KeptPolicy> KeptPolicies { get; }
+
     DbSet<TrainingCentre> Centres { get; }
 
     DbSet<Course> Courses { get; }
@@ -37,6 +39,9 @@ public interface ITalentParkDb
     DbSet<Evidence> Evidence { get; }
 
     DbSet<IssuedDocument> Documents { get; }
+
+    /// <summary>Keeps the parameters under their hash, at once and for ever; those kept already stay as they are.</summary>
+    Task KeepPolicy(PolicyParameters parameters, CancellationToken ct);
 
     /// <summary>The next claim number of a year, TP-2026-000418. Numbers may be left out, never given twice.</summary>
     Task<string> NextClaimNumber(int year, CancellationToken ct);

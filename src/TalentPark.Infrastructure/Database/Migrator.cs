@@ -12,7 +12,7 @@ public static class Migrator
     public const string AppRole = "talentpark_app";
 
     /// <summary>Tables the application may add to and read, never change.</summary>
-    private static readonly string[] AppendOnly = ["audit_entry", "claim_event", "evidence", "issued_document", "issued_file"];
+    private static readonly string[] AppendOnly = ["audit_entry", "policy_snapshot", "claim_event", "evidence", "issued_document", "issued_file"];
 
     public static async Task Migrate(IServiceProvider services, CancellationToken ct = default)
     {

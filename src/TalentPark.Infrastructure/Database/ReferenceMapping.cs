@@ -25,6 +25,11 @@ internal static class ReferenceMapping
             e.ToTable("policy_entry").HasKey(x => new { x.Edition, x.Code, x.ValidFrom });
             e.Property(x => x.Mark).HasConversion<string>().HasMaxLength(10);
         });
+        builder.Entity<KeptPolicy>(e =>
+        {
+            e.ToTable("policy_snapshot").HasKey(x => x.Sha256);
+            e.Property(x => x.Sha256).HasMaxLength(64);
+        });
         builder.Entity<Holiday>(e => e.ToTable("holiday").HasKey(x => x.Day));
         builder.Entity<AuditEntry>(e =>
         {

@@ -24,6 +24,8 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
 
     public DbSet<Holiday> Holidays => Set<Holiday>();
 
+    public DbSet<KeptPolicy> KeptPolicies => Set<KeptPolicy>();
+
     public DbSet<TrainingCentre> Centres => Set<TrainingCentre>();
 
     public DbSet<Course> Courses => Set<Course>();
@@ -47,6 +49,9 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     internal PersonalCipher Cipher => cipher;
+
+    public async Task KeepPolicy(PolicyParameters parameters, CancellationToken ct) => await Database.ExecuteSqlAsync(
+        $"insert into policy_snapshot (sha256, text) values ({parameters.Sha256}, {parameters.CanonicalText}) on conflict do nothing", ct);
 
     public async Task<string> NextClaimNumber(int year, CancellationToken ct)
     {

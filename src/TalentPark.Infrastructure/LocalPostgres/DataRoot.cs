@@ -109,12 +109,18 @@ internal sealed class DataRoot
 
     private static void MakeOnce(string file, Func<string> make)
     {
+        if (new FileInfo(file) is { Exists: true, Length: 0 })
+        {
+            File.Delete(file); // the power went before its bytes were on the disk
+        }
+
         if (!File.Exists(file))
         {
             var half = $"{file}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}";
             using (var stream = new FileStream(half, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OnlyMine }))
             {
                 stream.Write(Encoding.ASCII.GetBytes(make()));
+                stream.Flush(flushToDisk: true);
             }
 
             PublishOnce(half, file);

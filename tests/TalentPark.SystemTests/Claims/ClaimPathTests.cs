@@ -4,6 +4,7 @@ using TalentPark.Application.Claims;
 using TalentPark.Application.Documents;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Policy;
 using TalentPark.Domain.Shared;
 using TalentPark.SystemTests.Shared;
 using Xunit;
@@ -50,8 +51,8 @@ public sealed class ClaimPathTests(Site site) : IClassFixture<Site>
         var centre = await _world.Centre();
         var claimId = await _world.Submitted(centre);
         var line = await site.InDatabase(db => db.ClaimLines.AsNoTracking().SingleAsync(l => l.ClaimId == claimId, TestContext.Current.CancellationToken));
-        var policy = (CurrentPolicy)site.Services.GetService(typeof(CurrentPolicy))!;
-        var replayed = SubsidyRules.Assess(SubsidyFactsJson.Read(line.FactsJson!), line.ApplicationDate!.Value, policy.Book.Edition(line.Edition)!);
+        var kept = await site.InDatabase(db => db.KeptPolicies.AsNoTracking().SingleAsync(k => k.Sha256 == line.PolicyHash, TestContext.Current.CancellationToken));
+        var replayed = SubsidyRules.Assess(SubsidyFactsJson.Read(line.FactsJson!), line.ApplicationDate!.Value, PolicySnapshot.Read(kept.Text));
         Assert.Equal(line.AssessmentJson, SubsidyAssessmentJson.Write(replayed));
         Assert.Equal(line.PolicyHash, replayed.PolicyHash);
     }

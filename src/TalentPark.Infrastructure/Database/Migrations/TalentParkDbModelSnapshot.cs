@@ -243,6 +243,24 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.ToTable("holiday", (string)null);
                 });
 
+            modelBuilder.Entity("TalentPark.Application.Shared.KeptPolicy", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_policy_snapshot");
+
+                    b.ToTable("policy_snapshot", (string)null);
+                });
+
             modelBuilder.Entity("TalentPark.Application.Shared.Region", b =>
                 {
                     b.Property<string>("Soato")

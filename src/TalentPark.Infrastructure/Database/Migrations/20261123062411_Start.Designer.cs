@@ -13,8 +13,8 @@ using TalentPark.Infrastructure.Database;
 namespace TalentPark.Infrastructure.Database.Migrations
 {
     [DbContext(typeof(TalentParkDb))]
-    [Migration("20261123055300_TimelineOrder")]
-    partial class TimelineOrder
+    [Migration("20261123062411_Start")]
+    partial class Start
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -244,6 +244,24 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasName("pk_holiday");
 
                     b.ToTable("holiday", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Application.Shared.KeptPolicy", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_policy_snapshot");
+
+                    b.ToTable("policy_snapshot", (string)null);
                 });
 
             modelBuilder.Entity("TalentPark.Application.Shared.Region", b =>

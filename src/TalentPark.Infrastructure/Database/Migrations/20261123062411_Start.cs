@@ -125,6 +125,18 @@ namespace TalentPark.Infrastructure.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "policy_snapshot",
+                columns: table => new
+                {
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_policy_snapshot", x => x.sha256);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "region",
                 columns: table => new
                 {
@@ -407,6 +419,7 @@ namespace TalentPark.Infrastructure.Database.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     claim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
                     line_no = table.Column<int>(type: "integer", nullable: true),
                     what = table.Column<string>(type: "text", nullable: false),
                     from = table.Column<string>(type: "text", nullable: true),
@@ -705,9 +718,10 @@ namespace TalentPark.Infrastructure.Database.Migrations
                 columns: new[] { "state", "due_on" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_claim_event_claim_id",
+                name: "ix_claim_event_claim_id_revision",
                 table: "claim_event",
-                column: "claim_id");
+                columns: new[] { "claim_id", "revision" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_line_claim_id_no",
@@ -888,6 +902,9 @@ namespace TalentPark.Infrastructure.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "policy_entry");
+
+            migrationBuilder.DropTable(
+                name: "policy_snapshot");
 
             migrationBuilder.DropTable(
                 name: "role_claim");

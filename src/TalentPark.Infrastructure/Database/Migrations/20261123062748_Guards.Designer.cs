@@ -13,7 +13,7 @@ using TalentPark.Infrastructure.Database;
 namespace TalentPark.Infrastructure.Database.Migrations
 {
     [DbContext(typeof(TalentParkDb))]
-    [Migration("20261123052614_Guards")]
+    [Migration("20261123062748_Guards")]
     partial class Guards
     {
         /// <inheritdoc />
@@ -246,6 +246,24 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.ToTable("holiday", (string)null);
                 });
 
+            modelBuilder.Entity("TalentPark.Application.Shared.KeptPolicy", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_policy_snapshot");
+
+                    b.ToTable("policy_snapshot", (string)null);
+                });
+
             modelBuilder.Entity("TalentPark.Application.Shared.Region", b =>
                 {
                     b.Property<string>("Soato")
@@ -469,6 +487,10 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason_code");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
                     b.Property<string>("To")
                         .HasColumnType("text")
                         .HasColumnName("to");
@@ -481,8 +503,9 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_claim_event");
 
-                    b.HasIndex("ClaimId")
-                        .HasDatabaseName("ix_claim_event_claim_id");
+                    b.HasIndex("ClaimId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claim_event_claim_id_revision");
 
                     b.ToTable("claim_event", (string)null);
                 });
