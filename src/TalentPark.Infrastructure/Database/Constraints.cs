@@ -7,9 +7,6 @@ namespace TalentPark.Infrastructure.Database;
 internal static class Constraints
 {
     public const string LiveLine = "ux_claim_line_live_person";
-    /// <summary>Two changes of one claim met: the same revision twice. Whoever comes second holds a stale form.</summary>
-    public const string EventOnce = "ix_claim_event_claim_id_revision";
-
     public const string FourEyes = "ck_claim_line_four_eyes";
     public const string TrainingOnce = "ux_training_course_person";
     public const string PersonPinfl = "ux_person_pinfl_hash";

@@ -65,7 +65,7 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
         }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.InnerException is PostgresException { ConstraintName: Constraints.EventOnce })
+        catch (DbUpdateConcurrencyException)
         {
             throw new StaleForm();
         }
