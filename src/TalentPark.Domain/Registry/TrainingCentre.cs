@@ -34,7 +34,8 @@ public sealed class TrainingCentre
 
     public string Director { get; private set; } = "";
 
-    /// <summary>20 digits of the centre's own account in UZS.</summary>
+    /// <summary>20 digits of the centre's own account in UZS; encrypted at rest.</summary>
+    [Personal]
     public string Account { get; private set; } = "";
 
     /// <summary>5 digits of the bank's branch.</summary>

@@ -37,7 +37,7 @@ public sealed class ClaimPageTests(Site site) : IClassFixture<Site>
         using var uploaded = await client.PostPaper(removed, path, removed.QuerySelector("input[name=line]")!.GetAttribute("value")!, Pdf);
         Assert.Equal(HttpStatusCode.Redirect, uploaded.StatusCode);
         using var withPaper = await client.Open(path);
-        var paper = withPaper.QuerySelector("a[href^='/centre/papers/']")!.GetAttribute("href")!;
+        var paper = withPaper.QuerySelector("a[href^='/papers/']")!.GetAttribute("href")!;
         using var file = await client.Get(paper);
         Assert.Equal(("application/pdf", "attachment"), (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentDisposition!.DispositionType));
         Assert.Equal("nosniff", Assert.Single(file.Headers.GetValues("X-Content-Type-Options")));

@@ -105,7 +105,7 @@ public sealed class OwnDataTests(Site site) : IClassFixture<Site>
             foreach (var path in new[]
             {
                 $"/centre/courses/{id}", $"/centre/courses/{id}/graduates/new", $"/centre/graduates/{id}", $"/centre/claims/{id}", $"/centre/claims/{id}/withdraw",
-                $"/centre/papers/{id}", $"/documents/{id}", $"/documents/{id}/uz.pdf", $"/documents/00000000000000000000000000/{id}.pdf",
+                $"/papers/{id}", $"/documents/{id}", $"/documents/{id}/uz.pdf", $"/documents/00000000000000000000000000/{id}.pdf",
             })
             {
                 using var answer = await client.Get(path);
@@ -156,7 +156,7 @@ public sealed class OwnDataTests(Site site) : IClassFixture<Site>
         return
         [
             $"/centre/courses/{course}", $"/centre/courses/{course}/graduates/new", $"/centre/graduates/{graduate}", $"/centre/claims/{claim}", $"/centre/claims/{claim}/withdraw",
-            $"/centre/papers/{paper}", $"/documents/{code}", $"/documents/{code}?lang=ru", $"/documents/{code}/en.pdf",
+            $"/papers/{paper}", $"/documents/{code}", $"/documents/{code}?lang=ru", $"/documents/{code}/en.pdf",
         ];
     }
 }

@@ -23,6 +23,13 @@ public sealed class LineModel(ISender sender, ICurrentUser me, RuleSentences sen
 
     public ClaimActs Acts => new(Claim, me);
 
+    /// <summary>What the reader's role does with a line: <c>Recommend</c> or <c>Decide</c>.</summary>
+    public string ActKind => Acts.Reviews ? "Recommend" : "Decide";
+
+    /// <summary>Whether the line still waits for an act of the reader's role, be it blocked for now.</summary>
+    public bool OffersActs => (Acts.Reviews || Acts.Decides)
+        && (Acts.Reviews ? Acts.RecommendBlock(Line) : Acts.DecideBlock(Line)) is not ("line-decided" or "decided" or "returned" or "withdrawn");
+
     /// <summary>From 0, among the lines in their order.</summary>
     public int Index => Claim.Lines.ToList().IndexOf(Line);
 
