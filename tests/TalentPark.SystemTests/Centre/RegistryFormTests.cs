@@ -23,7 +23,10 @@ public sealed class RegistryFormTests(Site site) : IClassFixture<Site>
         {
             using var course = await client.Done("/centre/courses/new", "main form[method=post]", new()
             {
-                ["Input.Name"] = "Python, 1-oqim", ["Input.Direction"] = "programming.python", ["Input.StartedOn"] = "1.10.2024", ["Input.CompletedOn"] = "2025-02-10",
+                ["Input.Name"] = "Python, 1-oqim",
+                ["Input.Direction"] = "programming.python",
+                ["Input.StartedOn"] = "1.10.2024",
+                ["Input.CompletedOn"] = "2025-02-10",
             });
             Assert.Equal("Python, 1-oqim", course.Heading());
             using var added = await client.Done(course.QuerySelector("a.btn-primary")!.GetAttribute("href")!, "main form[method=post]", Graduate(World.NextPinfl()));
@@ -106,7 +109,11 @@ public sealed class RegistryFormTests(Site site) : IClassFixture<Site>
         using var client = await site.SignedIn(centre);
         var (_, page) = await client.Post($"/centre/courses/{course}/graduates/new", "main form[method=post]", new()
         {
-            ["Input.Pinfl"] = "1", ["Input.FamilyName"] = "", ["Input.GivenName"] = "1", ["Input.BirthDate"] = "", ["Input.RegionSoato"] = "1726",
+            ["Input.Pinfl"] = "1",
+            ["Input.FamilyName"] = "",
+            ["Input.GivenName"] = "1",
+            ["Input.BirthDate"] = "",
+            ["Input.RegionSoato"] = "1726",
         });
         Assert.Equal(4, page.QuerySelectorAll(".tp-errors li").Length);
         Assert.StartsWith("Xato:", page.Title, StringComparison.Ordinal);
