@@ -85,7 +85,7 @@ public sealed record AddGraduate(
 
             if (command.DisabilityClaimed)
             {
-                person.ClaimDisability(command.DisabilityFrom, command.DisabilityTo);
+                person.SetDisability(true, command.DisabilityFrom, command.DisabilityTo);
             }
 
             return person;

@@ -66,15 +66,15 @@ public sealed class Person
         RegionSoato = regionSoato,
     };
 
-    /// <summary>Asks for the higher rate; the certificate's days are null while no register has told them.</summary>
+    /// <summary>Whether the higher rate is asked for; the certificate's days are null while nobody has told them.</summary>
     /// <exception cref="RuleBroken"><c>range-order</c> when the end lies before the start.</exception>
-    public void ClaimDisability(DateOnly? certifiedFrom, DateOnly? certifiedTo)
+    public void SetDisability(bool claimed, DateOnly? certifiedFrom, DateOnly? certifiedTo)
     {
         if (certifiedTo < certifiedFrom)
         {
             throw new RuleBroken("range-order", certifiedFrom, certifiedTo);
         }
 
-        (DisabilityClaimed, DisabilityFrom, DisabilityTo) = (true, certifiedFrom, certifiedTo);
+        (DisabilityClaimed, DisabilityFrom, DisabilityTo) = claimed ? (true, certifiedFrom, certifiedTo) : (false, null, null);
     }
 }

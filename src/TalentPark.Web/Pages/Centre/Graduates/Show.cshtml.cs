@@ -29,6 +29,9 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
     [BindProperty]
     public LeaveForm Leave { get; set; } = new();
 
+    [BindProperty]
+    public DisabilityForm Disability { get; set; } = new();
+
     public GraduatePage Graduate { get; private set; } = null!;
 
     /// <summary>The form that was sent and refused: it stays open.</summary>
@@ -37,6 +40,8 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
     public JobPage? Chosen { get; private set; }
 
     public IReadOnlyList<SelectListItem> Employers { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> YesNo => [new(T["Graduates.No"], "false"), new(T["Graduates.Yes"], "true")];
 
     public Task OnGetAsync() => Load();
 
@@ -60,6 +65,11 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
         await this.Attempt(() => sender.Send(new EndEmployment(Job ?? default, revision, Leave.LeftOn)).AsTask(), nameof(Leave))
             ? Done("Graduates.LeaveSet", Job)
             : await Again("leave");
+
+    public async Task<IActionResult> OnPostDisabilityAsync() =>
+        await this.Attempt(() => sender.Send(new SetDisability(Id, Disability.Claimed, Disability.From, Disability.To)).AsTask(), nameof(Disability))
+            ? Done("Graduates.DisabilitySet", Job)
+            : await Again("disability");
 
     /// <summary>The one answer on the page.</summary>
     public string Answer => Graduate.Place.Group == CandidateGroup.ClaimedOrPaid ? T["Graduates.Answer_claimed"]
@@ -93,6 +103,11 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
         Chosen = Graduate.Jobs.FirstOrDefault(j => j.Employment.Id == Job) ?? Graduate.Jobs.LastOrDefault();
         var employers = (await sender.Send(new ListChoices())).Employers;
         Employers = [new(T["Graduates.ChooseEmployer"], ""), .. employers.Select(e => new SelectListItem($"{e.Name} — {CentreWords.Stir(e.Stir)}", e.Stir))];
+        if (Sent != "disability")
+        {
+            Disability = new() { Claimed = Graduate.DisabilityClaimed, From = Graduate.DisabilityFrom, To = Graduate.DisabilityTo };
+        }
+
         if (Chosen is null)
         {
             return;
@@ -127,6 +142,15 @@ public sealed class WageField
     public DateOnly Month { get; set; }
 
     public decimal? Gross { get; set; }
+}
+
+public sealed class DisabilityForm
+{
+    public bool Claimed { get; set; }
+
+    public DateOnly? From { get; set; }
+
+    public DateOnly? To { get; set; }
 }
 
 public sealed class LeaveForm
