@@ -1,7 +1,4 @@
-using System.Globalization;
 using Mediator;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPark.Application.Access;
 using TalentPark.Application.Registry;
 using TalentPark.Web.Access;
@@ -10,29 +7,7 @@ namespace TalentPark.Web.Pages.Registry;
 
 /// <summary>Training centres of the whole country with their accreditation.</summary>
 [NeedsPermission(Permission.SeeRegistries)]
-public sealed class CentresModel(ISender sender) : PageModel
+public sealed class CentresModel(ISender sender) : RegistryModel<CentreRow>
 {
-    private const int PageSize = 50;
-
-    [BindProperty(SupportsGet = true, Name = "q")]
-    public string? Find { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "p")]
-    public string? PageNo { get; set; }
-
-    public int Total { get; private set; }
-
-    public int PageIndex { get; private set; }
-
-    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
-
-    public IReadOnlyList<CentreRow> Rows { get; private set; } = [];
-
-    public async Task OnGetAsync()
-    {
-        var all = await sender.Send(new ListCentres(Find));
-        Total = all.Count;
-        PageIndex = Math.Clamp(int.TryParse(PageNo, NumberStyles.None, CultureInfo.InvariantCulture, out var no) ? no : 1, 1, Pages);
-        Rows = [.. all.Skip((PageIndex - 1) * PageSize).Take(PageSize)];
-    }
+    protected override Task<IReadOnlyList<CentreRow>> Read(string? find) => sender.Send(new ListCentres(find)).AsTask();
 }
