@@ -7,13 +7,13 @@ cd "$(dirname "$(readlink -f "$0")")"
 exec </dev/null
 
 install_browser() {
-  command -v chromium >/dev/null && command -v pdftotext >/dev/null && return
+  command -v chromium-headless-shell >/dev/null && command -v pdftotext >/dev/null && return
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null ||
-    stop "the tests need Chromium and pdftotext. Ask an administrator to install the packages chromium, poppler-utils and fonts-dejavu-core."
+    stop "the tests need Chromium and pdftotext. Ask an administrator to install the packages chromium-headless-shell, poppler-utils and fonts-dejavu-core."
   echo "Installing Chromium and pdftotext…"
   export DEBIAN_FRONTEND=noninteractive
   local log
-  log=$(apt-get update 2>&1 && apt-get install -y --no-install-recommends chromium poppler-utils fonts-dejavu-core 2>&1) ||
+  log=$(apt-get update 2>&1 && apt-get install -y --no-install-recommends chromium-headless-shell poppler-utils fonts-dejavu-core 2>&1) ||
     stop "Chromium could not be installed: $(grep -E '^(E|Err):' <<<"$log" | head -n 2 | paste -sd' ')"
 }
 
@@ -22,9 +22,15 @@ counter() {
   sed -n "s/.*<Counters[^>]* $1=\"\([0-9]*\)\".*/\1/p" "$2"
 }
 
+# The names of the tests that failed, so that they stand where a long log ends.
+failures() {
+  grep -o '<UnitTestResult [^>]*>' "$1" | grep ' outcome="Failed"' | sed 's/.* testName="\([^"]*\)".*/FAILED \1/'
+}
+
 passed=0 failed=0 skipped=0
 finish() {
   echo
+  find artifacts/test-results -name '*.trx' 2>/dev/null | while read -r report; do failures "$report"; done
   echo "$passed passed, $failed failed$( ((skipped == 0)) || echo ", $skipped skipped")"
   ((failed == 0 && passed > 0))
   exit

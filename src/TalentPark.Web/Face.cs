@@ -15,6 +15,8 @@ public static class Face
         services.AddSafeHeaders();
         services.AddLanguages();
         services.AddHttpContextAccessor();
+        services.AddScoped<Lists.SealedText>();
+        services.AddScoped<Lists.ExportFile>();
         services.AddProblemDetails();
         services.AddRazorPages().AddDataAnnotationsLocalization().AddMvcOptions(options =>
         {

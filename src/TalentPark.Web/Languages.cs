@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
+using TalentPark.Application.Access;
 using TalentPark.Application.Shared;
 
 namespace TalentPark.Web;
@@ -25,7 +26,7 @@ public static class Languages
     public static string Tag(string code) => code == "uz" ? "uz-Latn" : code;
 
     public static IServiceCollection AddLanguages(this IServiceCollection services) =>
-        services.AddSingleton<Words>().Configure<RequestLocalizationOptions>(options =>
+        services.AddScoped<CertificateWords>().AddSingleton<Words>().Configure<RequestLocalizationOptions>(options =>
         {
             string[] all = [.. Language.All];
             options.SetDefaultCulture(Language.Default).AddSupportedCultures(all).AddSupportedUICultures(all);
@@ -44,11 +45,15 @@ public static class Languages
         return app;
     }
 
-    private static RedirectHttpResult Choose(HttpContext http, string? to, string? back)
+    private static async Task<RedirectHttpResult> Choose(HttpContext http, ICurrentUser me, IAccounts accounts, string? to, string? back)
     {
         if (to is not null && Language.All.Contains(to))
         {
             http.Response.Cookies.Append(Cookie, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(to)), Kept(http));
+            if (me.Id is { } reader)
+            {
+                await accounts.KeepLanguage(reader, to, http.RequestAborted);
+            }
         }
 
         return TypedResults.LocalRedirect(LocalPath.Or(back, "/"));

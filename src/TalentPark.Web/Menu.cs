@@ -17,6 +17,7 @@ public static class Menu
     [
         new("/check", "Frame.Check"),
         new("/verify", "Verify.Menu"),
+        new("/centres", "PublicCentres.Menu"),
     ];
 
     /// <summary>Shown to the signed-in, at the side.</summary>
@@ -26,10 +27,27 @@ public static class Menu
         new("/centre/graduates", "Centre.MenuGraduates", Permission.SeeOwnCentre),
         new("/centre/courses", "Centre.MenuCourses", Permission.SeeOwnCentre),
         new("/centre/claims", "Centre.MenuClaims", Permission.SeeOwnCentre),
+        new("/centre/payments", "Payments.Own", Permission.SeeOwnCentre),
+        new("/centre/debts", "Recoveries.OwnMenu", Permission.SeeOwnCentre),
+        new("/centre/imports", "Imports.Menu", Permission.SeeOwnCentre),
         new("/centre/profile", "Centre.Profile", Permission.SeeOwnCentre, "Centre.MenuGroup"),
         new("/work", "Work.Title", Permission.SeeAllClaims),
+        new("/fund", "Fund.Title", Permission.SeeMoney, "Payments.Money"),
+        new("/payments", "Payments.Title", Permission.SeeMoney, "Payments.Money"),
+        new("/payments/answers", "Bank.Title", Permission.SeeMoney, "Payments.Money"),
+        new("/payments/waiting", "Bank.Waiting", Permission.SeeMoney, "Payments.Money"),
+        new("/recoveries", "Recoveries.Menu", Permission.SeeRecoveries, "Payments.Money"),
+        new("/sampling", "Checks.Sampling", Permission.SeeSampling),
+        new("/registry/persons", "Lists.Persons", Permission.SeeRegistries, "Registry.Registers"),
+        new("/registry/certificates", "Certificates.Title", Permission.SeeRegistries, "Registry.Registers"),
+        new("/registry/employments", "Lists.Employments", Permission.SeeRegistries, "Registry.Registers"),
         new("/registry/centres", "Registry.Centres", Permission.SeeRegistries, "Registry.Registers"),
         new("/registry/employers", "Registry.Employers", Permission.SeeRegistries, "Registry.Registers"),
+        new("/registry/duplicates", "People.Duplicates", Permission.SeeRegistries, "Registry.Registers"),
+        new("/imports", "Imports.Menu", Permission.SeeRegistries, "Registry.Registers"),
+        new("/policy", "Policy.Title", Permission.SeePolicy, "Policy.Title"),
+        new("/policy/classifiers", "Policy.Classifiers", Permission.SeePolicy, "Policy.Title"),
+        new("/policy/releases", "Policy.Releases", Permission.SeePolicy, "Policy.Title"),
     ];
 
     /// <summary>The entry a page belongs to: the longest path the address lies at or below.</summary>

@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Authorization;
 using TalentPark.Application.Claims;
 using TalentPark.Application.Documents;
+using TalentPark.Application.Mailing;
 using TalentPark.Application.Shared;
 using TalentPark.Infrastructure;
 using TalentPark.Infrastructure.LocalPostgres;
 using TalentPark.Web;
 using TalentPark.Web.Access;
 using TalentPark.Web.Api.Documents;
+using TalentPark.Web.Api.Policy;
 using TalentPark.Web.Api.Subsidy;
 using TalentPark.Web.Documents;
+using TalentPark.Web.Imports;
+using TalentPark.Web.Payments;
+using TalentPark.Web.Mailing;
 
 var verb = args.TakeWhile(a => !a.StartsWith('-')).ToArray();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args[verb.Length..], ContentRootPath = Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") });
@@ -29,9 +34,13 @@ builder.Services.AddMediator(o =>
 builder.Services.AddScoped<IAuthorizationHandler, PermissionHandler>();
 builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 builder.Services.AddFace();
+builder.Services.AddImportFace();
 builder.Services.AddSubsidyApi();
 builder.Services.AddVerifyApi();
 builder.Services.AddSingleton<IDocumentComposer, ClaimDocumentComposer>();
+builder.Services.AddSingleton<RegisterFiles>();
+builder.Services.AddSingleton<RemittanceFiles>();
+builder.Services.AddSingleton<IMailComposer, MailComposer>();
 
 var app = builder.Build();
 if (await Verbs.Run(app.Services, verb, args[verb.Length..]) is { } exit)
@@ -47,6 +56,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages();
 app.MapSubsidyApi();
 app.MapVerifyApi();
+app.MapPolicyApi();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready").AllowAnonymous();
 if (dev is not null)

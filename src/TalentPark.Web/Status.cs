@@ -1,4 +1,7 @@
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Payments;
+using TalentPark.Domain.Policy;
+using TalentPark.Domain.Registry;
 
 namespace TalentPark.Web;
 
@@ -41,8 +44,55 @@ public static class Status
         [LineState.Recovered] = "idle",
         [LineState.WrittenOff] = "idle",
         [LineState.Withdrawn] = "idle",
+        [BatchState.Draft] = "idle",
+        [BatchState.Locked] = "wait",
+        [BatchState.Authorised] = "busy",
+        [BatchState.Exported] = "busy",
+        [BatchState.Settled] = "ok",
+        [BatchState.Cancelled] = "idle",
+        [PaymentState.Waiting] = "wait",
+        [PaymentState.Paid] = "ok",
+        [PaymentState.Failed] = "bad",
+        [PaymentState.SetOff] = "ok",
+        [RecoveryState.Proposed] = "wait",
+        [RecoveryState.Rejected] = "idle",
+        [RecoveryState.Demanded] = "warn",
+        [RecoveryState.Settled] = "ok",
+        [RecoveryState.WrittenOff] = "idle",
+        [BankOutcome.Paid] = "ok",
+        [BankOutcome.Failed] = "bad",
+        [BankOutcome.Unknown] = "unknown",
+        [RowResult.Applied] = "ok",
+        [RowResult.Repeated] = "idle",
+        [RowResult.Noted] = "idle",
+        [RowResult.Unmatched] = "unknown",
+        [RowResult.Differs] = "warn",
+        [RowResult.Contradicts] = "warn",
+        [ReleaseState.Draft] = "idle",
+        [ReleaseState.Proposed] = "wait",
+        [ReleaseState.Released] = "ok",
+        [ReleaseState.Refused] = "bad",
+        [ReleaseState.Withdrawn] = "idle",
+        [CheckResult.Passed] = "ok",
+        [CheckResult.Failed] = "bad",
+        [CheckResult.Unknown] = "unknown",
         [Verdict.Approve] = "ok",
         [Verdict.Refuse] = "bad",
+        [CertificateState.Claimed] = "wait",
+        [CertificateState.Confirmed] = "ok",
+        [CertificateState.Rejected] = "bad",
+        [CertificateState.Revoked] = "warn",
+        [AccreditationState.None] = "idle",
+        [AccreditationState.Applied] = "wait",
+        [AccreditationState.Accredited] = "ok",
+        [AccreditationState.Ended] = "warn",
+        [AccreditationState.Suspended] = "hold",
+        [AccreditationState.Withdrawn] = "bad",
+        [AccreditationState.Refused] = "bad",
+        [CentreChangeState.Open] = "wait",
+        [CentreChangeState.Confirmed] = "ok",
+        [CentreChangeState.Refused] = "bad",
+        [CentreChangeState.Withdrawn] = "idle",
     };
 
     /// <summary>The part after <c>st-</c>: ok, bad, warn, unknown, wait, busy, idle or hold.</summary>

@@ -1,13 +1,30 @@
+using TalentPark.Application.Mailing;
+
 namespace TalentPark.Application.Access;
 
-/// <summary>Signs accounts in and out of this browser.</summary>
+/// <summary>Signs accounts in and out of this browser, and finds them.</summary>
 public interface IAccounts
 {
     /// <summary>Tries a password. A wrong address and a wrong password answer alike and take as long.</summary>
     Task<SignInAnswer> SignIn(string email, string password);
 
     Task SignOut();
+
+    /// <summary>Keeps the language mails to the account are written in.</summary>
+    Task KeepLanguage(Guid accountId, string language, CancellationToken ct);
+
+    /// <summary>Accounts of a centre that mails can go to.</summary>
+    Task<ILookup<Guid, MailAccount>> OfCentres(IReadOnlyCollection<Guid> centreIds, CancellationToken ct);
+
+    /// <summary>The account as a receiver of mails; null when there is none, or it has no address.</summary>
+    Task<MailAccount?> Find(Guid accountId, CancellationToken ct);
+
+    /// <summary>Accounts that hold the role, by name.</summary>
+    Task<IReadOnlyList<StaffAccount>> With(Role role, CancellationToken ct);
 }
+
+/// <param name="Name">As shown in timelines.</param>
+public sealed record StaffAccount(Guid Id, string Name);
 
 /// <param name="Roles">The roles of the account now signed in; null when it was refused.</param>
 /// <param name="LockedMinutes">How long the account stays shut after too many wrong passwords; null when it is not.</param>

@@ -18,6 +18,15 @@ public enum Permission
     /// <summary>Take a submitted claim, recommend its lines, return it to the centre.</summary>
     ReviewClaims,
 
+    /// <summary>Give claims to reviewers; have mails sent again.</summary>
+    AllocateWork,
+
+    /// <summary>Say that one is tied to a claim, and have nothing more to do with it.</summary>
+    DeclareConflicts,
+
+    /// <summary>Write notes on a claim, and messages to its centre.</summary>
+    WriteOnClaims,
+
     /// <summary>Approve or refuse recommended lines.</summary>
     DecideClaims,
 
@@ -26,4 +35,43 @@ public enum Permission
 
     /// <summary>Register centres and employers, their accreditation, residency and export periods.</summary>
     KeepRegistries,
+
+    /// <summary>Take a filtered register out as a file.</summary>
+    ExportRegistries,
+    /// <summary>Confirm, reject and revoke certificates.</summary>
+    CheckCertificates,
+
+    /// <summary>Bring files into the registers: a centre its own facts, the registrar the country's.</summary>
+    ImportFiles,
+
+    /// <summary>Read imports with their rows: a centre its own, staff all of them.</summary>
+    SeeImports,
+    /// <summary>Read the policy: values by date, classifiers, releases and what they change.</summary>
+    SeePolicy,
+
+    /// <summary>Propose changes to the policy and release those another person proposed.</summary>
+    KeepPolicy,
+    /// <summary>Find duplicates in the registers; merge two records, or set them apart.</summary>
+    MergeRecords,
+
+    /// <summary>Hold a line, claim, centre or programme back from money, and lift what another person held.</summary>
+    PlaceHolds,
+
+    /// <summary>Read which lines were drawn for a full review.</summary>
+    SeeSampling,
+
+    /// <summary>Read what is proposed to be recovered and what centres owe.</summary>
+    SeeRecoveries,
+
+    /// <summary>Read funds, ledger, payment batches and what the bank answered.</summary>
+    SeeMoney,
+
+    /// <summary>Change a year's limit by an act.</summary>
+    KeepFund,
+
+    /// <summary>Make, lock and cancel payment batches; take in the bank's answers.</summary>
+    PreparePayments,
+
+    /// <summary>Authorise payment batches and give them out to the bank.</summary>
+    AuthorisePayments,
 }

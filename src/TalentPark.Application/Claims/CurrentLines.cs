@@ -9,17 +9,27 @@ public sealed record CurrentLine(ClaimLine Line, GraduateFacts Graduate, JobFact
 
 internal static class CurrentLines
 {
-    public static async Task<IReadOnlyList<CurrentLine>> Read(ITalentParkDb db, Claim claim, CurrentPolicy policy, DateOnly today, CancellationToken ct)
+    public static Task<IReadOnlyList<CurrentLine>> Read(ITalentParkDb db, Claim claim, CurrentPolicy policy, DateOnly today, CancellationToken ct) =>
+        Read(db, claim, [.. claim.OpenLines], policy, today, ct);
+
+    public static async Task<IReadOnlyList<CurrentLine>> Read(
+        ITalentParkDb db, Claim claim, IReadOnlyCollection<ClaimLine> lines, CurrentPolicy policy, DateOnly today, CancellationToken ct)
     {
-        var trainingIds = claim.OpenLines.Select(l => l.TrainingId).ToList();
+        var trainingIds = lines.Select(l => l.TrainingId).ToList();
         var graduates = (await GraduateFacts.Read(db, db.Trainings.Where(t => trainingIds.Contains(t.Id)), ct)).ToDictionary(g => g.Training.Id);
-        return [.. claim.OpenLines.OrderBy(l => l.No).Select(line =>
+        return [.. lines.OrderBy(l => l.No).Select(line =>
         {
             var graduate = graduates[line.TrainingId];
             var job = graduate.Jobs.Single(j => j.Employment.Id == line.EmploymentId);
             var facts = graduate.For(job, claim.Id);
-            var edition = line.Edition is { } judgedBy ? policy.Book.Edition(judgedBy)! : policy.Edition;
-            return new CurrentLine(line, graduate, job, facts, SubsidyRules.Assess(facts, line.ApplicationDate ?? today, edition));
+            return new CurrentLine(line, graduate, job, facts, Judge(line, facts, policy, today));
         })];
+    }
+
+    /// <summary>Facts judged as the line's are: by the edition it was handed in under, on its own application date.</summary>
+    public static SubsidyAssessment Judge(ClaimLine line, SubsidyFacts facts, CurrentPolicy policy, DateOnly today)
+    {
+        var edition = line.Edition is { } judgedBy ? policy.Book.Edition(judgedBy)! : policy.Edition;
+        return SubsidyRules.Assess(facts, line.ApplicationDate ?? today, edition);
     }
 }

@@ -1,13 +1,22 @@
 using FluentValidation;
 using Mediator;
+using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
+using TalentPark.Application.Claims.Checks;
 using TalentPark.Application.Documents;
+using TalentPark.Application.Mailing;
+using TalentPark.Application.Payments;
+using TalentPark.Application.Policy;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Policy;
 
 namespace TalentPark.Application.Claims;
 
-/// <summary>Another person than the reviewer approves or refuses one line; the last one decides the claim and issues the letter.</summary>
+/// <summary>
+/// Another person than the reviewer approves or refuses one line, recommended or appealed; the last one decides the claim, and each decision on a decided claim issues
+/// a letter. An approval commits the fund's money in the same act; what it does not cover is queued.
+/// </summary>
 /// <param name="ReasonCode">Of <see cref="RefusalReasons"/>; needed to refuse.</param>
 [Needs(Permission.DecideClaims)]
 public sealed record DecideLine(Guid ClaimId, int Revision, Guid LineId, Verdict Verdict, string? ReasonCode, string? Note) : ICommand
@@ -22,25 +31,40 @@ public sealed record DecideLine(Guid ClaimId, int Revision, Guid LineId, Verdict
         }
     }
 
-    public sealed class Handler(ITalentParkDb db, ICurrentUser user, CurrentPolicy policy, DocumentIssuer issuer, TimeProvider clock) : ICommandHandler<DecideLine>
+    public sealed class Handler(ITalentParkDb db, ICurrentUser user, CurrentPolicy policy, Classifiers classifiers, CheckDesk checks, FundMoney money, DocumentIssuer issuer, Mails mails, TimeProvider clock) : ICommandHandler<DecideLine>
     {
-        public async ValueTask<Unit> Handle(DecideLine command, CancellationToken ct)
+        public async ValueTask<Unit> Handle(DecideLine command, CancellationToken ct) => await db.InTransaction(async () =>
         {
             var claim = await db.Filed(command.ClaimId, command.Revision, ct);
-            var at = clock.GetUtcNow();
-            if (command.Verdict == Verdict.Approve)
+            var (by, at) = (user.As(Permission.DecideClaims), clock.GetUtcNow());
+            await db.MustBeFree(by.Id, claim.Id, ct);
+            var line = claim.Line(command.LineId);
+            if (command.Verdict == Verdict.Refuse)
             {
-                await FactsStillCarry.Check(db, claim, command.LineId, policy, ct);
+                if (!classifiers.IsOpen(ClassifierKinds.RefusalReason, command.ReasonCode))
+                {
+                    throw new InputRefused(nameof(ReasonCode), "reason-missing");
+                }
+
+                claim.Refuse(line.Id, command.ReasonCode, command.Note, by, at);
+            }
+            else
+            {
+                await FactsStillCarry.Check(db, claim, line.Id, policy, ct);
+                await db.MustNotBeHeld(claim, line, ct);
+                await checks.MustPass(claim, line, recommends: false, by, at, ct);
+                var centre = await db.Centres.AsNoTracking().SingleAsync(c => c.Id == claim.CentreId, ct);
+                claim.Approve(line.Id, (await money.Open(centre, Tashkent.Day(at), ct)).Commit(line, by, at), command.Note, by, at);
             }
 
-            claim.Decide(command.LineId, command.Verdict, command.Verdict == Verdict.Refuse ? command.ReasonCode : null, command.Note, user.As(Permission.DecideClaims), at);
             if (claim.State == ClaimState.Decided)
             {
                 await issuer.Issue(DocumentKind.DecisionLetter, claim, at, ct);
+                await mails.Decided(claim, ct);
             }
 
             await db.SaveChangesAsync(ct);
             return Unit.Value;
-        }
+        }, ct);
     }
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Mediator;
 using TalentPark.Application.Access;
+using TalentPark.Application.Payments;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
 using TalentPark.Domain.Shared;
@@ -26,6 +27,7 @@ public sealed record DraftClaim(IReadOnlyList<Guid> TrainingIds) : ICommand<Guid
         public async ValueTask<Guid> Handle(DraftClaim command, CancellationToken ct)
         {
             var (by, at) = (user.As(Permission.FileClaims), clock.GetUtcNow());
+            await db.MustNotOwe(user.OwnCentre(), Tashkent.Day(at), ct);
             var claim = Claim.Draft(Guid.CreateVersion7(at), user.OwnCentre(), by, at);
             await claim.AddReady(command.TrainingIds, db, policy, by, at, ct);
             db.Claims.Add(claim);
@@ -39,7 +41,7 @@ internal static class ReadyLines
 {
     /// <summary>Adds a line for each training; each must be the claim's centre's own and ready.</summary>
     /// <exception cref="NotFound">A training is unknown or another centre's.</exception>
-    /// <exception cref="RuleBroken"><c>candidate-not-ready</c> with how many are not.</exception>
+    /// <exception cref="RuleBroken"><c>person-without-pinfl</c> or <c>candidate-not-ready</c>, with how many.</exception>
     public static async Task AddReady(this Claim claim, IReadOnlyList<Guid> trainingIds, ITalentParkDb db, CurrentPolicy policy, Actor by, DateTimeOffset at, CancellationToken ct)
     {
         var wanted = trainingIds.Distinct().ToList();
@@ -50,6 +52,12 @@ internal static class ReadyLines
         }
 
         var judged = graduates.Select(g => Judged.On(Tashkent.Day(at), g, policy)).ToList();
+        var unidentified = judged.Count(j => j.Graduate.Person.Pinfl is null);
+        if (unidentified > 0)
+        {
+            throw new RuleBroken("person-without-pinfl", unidentified);
+        }
+
         var late = judged.Count(j => j.Place.Group != CandidateGroup.Ready);
         if (late > 0)
         {

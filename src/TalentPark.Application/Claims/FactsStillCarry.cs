@@ -11,12 +11,14 @@ internal static class FactsStillCarry
     public static async Task Check(ITalentParkDb db, Claim claim, Guid lineId, CurrentPolicy policy, CancellationToken ct)
     {
         var line = claim.Line(lineId);
-        var now = (await CurrentLines.Read(db, claim, policy, line.ApplicationDate!.Value, ct)).Single(l => l.Line.Id == lineId);
-        if (!Hold(line, now.Assessment))
+        if (!await For(db, claim, line, policy, ct))
         {
             throw new RuleBroken("line-facts-changed", line.No);
         }
     }
+
+    public static async Task<bool> For(ITalentParkDb db, Claim claim, ClaimLine line, CurrentPolicy policy, CancellationToken ct) =>
+        Hold(line, (await CurrentLines.Read(db, claim, [line], policy, line.ApplicationDate!.Value, ct)).Single().Assessment);
 
     public static bool Hold(ClaimLine line, SubsidyAssessment now) =>
         now.Outcome == AssessmentOutcome.Eligible && now.Amount == line.Amount;

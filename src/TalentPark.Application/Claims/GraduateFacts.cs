@@ -28,6 +28,12 @@ public sealed record GraduateFacts(Training Training, Course Course, TrainingCen
         BirthDate = Person.BirthDate,
     };
 
+    /// <summary>The job a line is about; null when it is no longer on record.</summary>
+    public JobFacts? JobOf(ClaimLine line) => Jobs.SingleOrDefault(j => j.Employment.Id == line.EmploymentId);
+
+    /// <summary>The same facts with the employer as it would be.</summary>
+    public GraduateFacts With(Employer employer) => this with { Jobs = [.. Jobs.Select(j => j.Employer.Id == employer.Id ? j with { Employer = employer } : j)] };
+
     internal static readonly Comparer<KnownPeriod> ByStart = Comparer<KnownPeriod>.Create((x, y) => Nullable.Compare(x.From, y.From));
 
     /// <summary>Reads any number of trainings in a fixed number of statements.</summary>

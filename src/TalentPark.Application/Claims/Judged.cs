@@ -18,7 +18,8 @@ public sealed record Judged(GraduateFacts Graduate, JobFacts? Job, SubsidyFacts 
         var place = Candidate.Place(
             assessment, facts, claimedHere,
             SubsidyDates.HireDeadline(graduate.Course.CompletedOn, parameters),
-            facts.HiredOn is { } hired ? SubsidyDates.FilingDeadline(hired, parameters) : null);
+            facts.HiredOn is { } hired ? SubsidyDates.FilingDeadline(hired, parameters) : null,
+            graduate.Person.Pinfl is not null);
         return new(graduate, job, facts, assessment, place);
     }
 

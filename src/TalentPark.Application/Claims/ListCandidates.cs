@@ -35,7 +35,7 @@ public sealed record ListCandidates : IQuery<CandidatesPage>
                 judged.Job?.Employer.Name, judged.Facts.HiredOn, place.Group, place.Until, place.IsClosing,
                 place.Group == CandidateGroup.ClaimedOrPaid ? line?.Amount ?? 0 : judged.Assessment.Amount,
                 [.. judged.Assessment.Rules.Where(r => r.Outcome != RuleOutcome.Met)],
-                line?.ClaimId, line is null ? null : numbers[line.ClaimId], line?.State);
+                line?.ClaimId, line is null ? null : numbers[line.ClaimId], line?.State, graduate.Person.Pinfl is not null);
         }
     }
 
@@ -60,7 +60,8 @@ public sealed record CandidatesPage(string CentreName, DateOnly AsOf, IReadOnlyL
 /// <param name="Amount">UZS: what can be claimed, or what the line asks for.</param>
 /// <param name="Open">Rules that are not met, not yet met or unknown.</param>
 /// <param name="ClaimId">The own claim the graduate is on.</param>
+/// <param name="IsIdentified">Whether the PINFL is known: without it no claim can be made.</param>
 public sealed record CandidateRow(
     Guid TrainingId, string FullName, string Course, DateOnly CompletedOn, string? Employer, DateOnly? HiredOn,
     CandidateGroup Group, DateOnly? Until, bool IsClosing, decimal Amount, IReadOnlyList<RuleJudgement> Open,
-    Guid? ClaimId, string? ClaimNumber, LineState? LineState);
+    Guid? ClaimId, string? ClaimNumber, LineState? LineState, bool IsIdentified);

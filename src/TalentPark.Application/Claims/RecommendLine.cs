@@ -1,8 +1,11 @@
 using FluentValidation;
 using Mediator;
 using TalentPark.Application.Access;
+using TalentPark.Application.Claims.Checks;
+using TalentPark.Application.Policy;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Policy;
 
 namespace TalentPark.Application.Claims;
 
@@ -21,17 +24,29 @@ public sealed record RecommendLine(Guid ClaimId, int Revision, Guid LineId, Verd
         }
     }
 
-    public sealed class Handler(ITalentParkDb db, ICurrentUser user, CurrentPolicy policy, TimeProvider clock) : ICommandHandler<RecommendLine>
+    public sealed class Handler(ITalentParkDb db, ICurrentUser user, CurrentPolicy policy, Classifiers classifiers, CheckDesk checks, TimeProvider clock) : ICommandHandler<RecommendLine>
     {
         public async ValueTask<Unit> Handle(RecommendLine command, CancellationToken ct)
         {
             var claim = await db.Filed(command.ClaimId, command.Revision, ct);
+            var (by, at) = (user.As(Permission.ReviewClaims), clock.GetUtcNow());
+            await db.MustBeFree(by.Id, claim.Id, ct);
+            if (command.Verdict == Verdict.Refuse && !classifiers.IsOpen(ClassifierKinds.RefusalReason, command.ReasonCode))
+            {
+                throw new InputRefused(nameof(ReasonCode), "reason-missing");
+            }
+
             if (command.Verdict == Verdict.Approve)
             {
                 await FactsStillCarry.Check(db, claim, command.LineId, policy, ct);
             }
 
-            claim.Recommend(command.LineId, command.Verdict, command.Verdict == Verdict.Refuse ? command.ReasonCode : null, command.Note, user.As(Permission.ReviewClaims), clock.GetUtcNow());
+            claim.Recommend(command.LineId, command.Verdict, command.Verdict == Verdict.Refuse ? command.ReasonCode : null, command.Note, by, at);
+            if (command.Verdict == Verdict.Approve)
+            {
+                await checks.MustPass(claim, claim.Line(command.LineId), recommends: true, by, at, ct);
+            }
+
             await db.SaveChangesAsync(ct);
             return Unit.Value;
         }

@@ -2,6 +2,7 @@ using FluentValidation;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
+using TalentPark.Application.Mailing;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
 
@@ -20,7 +21,7 @@ public sealed record ReturnClaim(Guid ClaimId, int Revision, string Reason) : IC
         }
     }
 
-    public sealed class Handler(ITalentParkDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<ReturnClaim>
+    public sealed class Handler(ITalentParkDb db, ICurrentUser user, Mails mails, TimeProvider clock) : ICommandHandler<ReturnClaim>
     {
         public async ValueTask<Unit> Handle(ReturnClaim command, CancellationToken ct)
         {
@@ -29,6 +30,7 @@ public sealed record ReturnClaim(Guid ClaimId, int Revision, string Reason) : IC
             var calendar = new BusinessCalendar(await db.Holidays.AsNoTracking().ToListAsync(ct));
             var left = claim.DueOn is { } due ? Math.Max(0, calendar.Between(Tashkent.Day(at), due)) : 0;
             claim.Return(command.Reason.Trim(), left, user.As(Permission.ReviewClaims), at);
+            await mails.Returned(claim, ct);
             await db.SaveChangesAsync(ct);
             return Unit.Value;
         }

@@ -1,7 +1,9 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
+using TalentPark.Application.Payments;
 using TalentPark.Application.Shared;
+using TalentPark.Domain.Claims;
 
 namespace TalentPark.Application.Claims;
 
@@ -9,13 +11,15 @@ namespace TalentPark.Application.Claims;
 [Needs(Permission.SeeAllClaims)]
 public sealed record ShowClaim(Guid ClaimId) : IQuery<ClaimPage>
 {
-    public sealed class Handler(ITalentParkDb db, CurrentPolicy policy, TimeProvider clock) : IQueryHandler<ShowClaim, ClaimPage>
+    public sealed class Handler(ITalentParkDb db, CurrentPolicy policy, FundMoney money, TimeProvider clock) : IQueryHandler<ShowClaim, ClaimPage>
     {
         public async ValueTask<ClaimPage> Handle(ShowClaim query, CancellationToken ct)
         {
             var claim = await db.Claims.AsNoTracking().Include(c => c.Lines).Include(c => c.Events)
                 .SingleOrDefaultAsync(c => c.Id == query.ClaimId && c.Number != null, ct) ?? throw new NotFound();
-            return await ClaimPage.Of(claim, db, policy, clock.Today(), asFiled: true, ct);
+            var page = await ClaimPage.Of(claim, db, policy, clock.Today(), asFiled: true, ct);
+            var mark = money.PayeeMark(page.Centre);
+            return page with { PayeeChanged = claim.Lines.Where(l => l.State == LineState.Approved && l.PayeeMark != mark).Select(l => l.Id).ToHashSet() };
         }
     }
 }

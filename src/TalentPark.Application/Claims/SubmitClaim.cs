@@ -2,7 +2,11 @@ using FluentValidation;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
+using TalentPark.Application.Claims.Checks;
 using TalentPark.Application.Documents;
+using TalentPark.Application.Jobs;
+using TalentPark.Application.Mailing;
+using TalentPark.Application.Payments;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
 using TalentPark.Domain.Shared;
@@ -24,13 +28,14 @@ public sealed record SubmitClaim(Guid ClaimId, int Revision, string CertifierNam
         }
     }
 
-    public sealed class Handler(ITalentParkDb db, ICurrentUser user, CurrentPolicy policy, DocumentIssuer issuer, TimeProvider clock) : ICommandHandler<SubmitClaim, string>
+    public sealed class Handler(ITalentParkDb db, ICurrentUser user, CurrentPolicy policy, DocumentIssuer issuer, Mails mails, TimeProvider clock) : ICommandHandler<SubmitClaim, string>
     {
         public async ValueTask<string> Handle(SubmitClaim command, CancellationToken ct)
         {
             var claim = await db.Own(command.ClaimId, command.Revision, user, ct);
             var at = clock.GetUtcNow();
             var today = Tashkent.Day(at);
+            await db.MustNotOwe(claim.CentreId, today, ct);
             var current = await CurrentLines.Read(db, claim, policy, today, ct);
             if (current.FirstOrDefault(l => l.Assessment.Outcome != AssessmentOutcome.Eligible) is { } open)
             {
@@ -48,6 +53,8 @@ public sealed record SubmitClaim(Guid ClaimId, int Revision, string CertifierNam
             var number = claim.Number ?? await db.NextClaimNumber(today.Year, ct);
             claim.Submit(new(command.CertifierName.Cleaned(Certification.NameLength), command.CertifierPosition.Cleaned(Certification.PositionLength)), number, submissions, due, user.As(Permission.FileClaims), at);
             await issuer.Issue(DocumentKind.Application, claim, at, ct);
+            db.Jobs.Add(Job.For(CheckLines.JobKind, claim.Id, user));
+            await mails.Submitted(claim, ct);
             await db.SaveChangesAsync(ct);
             return number;
         }

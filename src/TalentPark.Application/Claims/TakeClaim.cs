@@ -13,7 +13,9 @@ public sealed record TakeClaim(Guid ClaimId, int Revision) : ICommand
         public async ValueTask<Unit> Handle(TakeClaim command, CancellationToken ct)
         {
             var claim = await db.Filed(command.ClaimId, command.Revision, ct);
-            claim.Take(user.As(Permission.ReviewClaims), clock.GetUtcNow());
+            var by = user.As(Permission.ReviewClaims);
+            await db.MustBeFree(by.Id, claim.Id, ct);
+            claim.Take(by, clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
             return Unit.Value;
         }

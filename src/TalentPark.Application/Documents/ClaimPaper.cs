@@ -116,11 +116,26 @@ public sealed record ClaimLinePaper
     public LineRefusal? Refusal { get; init; }
 }
 
+/// <summary>What the letter that demands a line's money back is made from.</summary>
+/// <param name="Number">Of the recovery.</param>
+/// <param name="Amount">UZS.</param>
+/// <param name="Rules">Codes of the rules that now fail; may be none when a person found the ground.</param>
+/// <param name="Reason">What the reviewer wrote; null when the system found it.</param>
+public sealed record DemandPaper(
+    ClaimPaper Claim, ClaimLinePaper Line, string Number, decimal Amount, DateOnly? PaidOn, IReadOnlyList<string> Rules, string? Reason, DateTimeOffset DemandedAt, DateOnly DueOn, string Approver);
+
 public enum LineDecision
 {
+    /// <summary>Not decided yet.</summary>
     Open,
     Approved,
+
+    /// <summary>Approved, and waiting for the fund's money.</summary>
+    Queued,
     Refused,
+
+    /// <summary>Refused, and contested: somebody else decides it anew.</summary>
+    Appealed,
 }
 
 /// <param name="Reason">Code of the reason the approver chose.</param>

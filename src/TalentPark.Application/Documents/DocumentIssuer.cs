@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Payments;
 using TalentPark.Domain.Policy;
 
 namespace TalentPark.Application.Documents;
@@ -23,11 +24,30 @@ public sealed class DocumentIssuer(ITalentParkDb db, IDocumentComposer composer,
         var paper = await Paper(claim, code, ct);
         var total = kind == DocumentKind.Application
             ? claim.OpenLines.Sum(l => l.Amount)
-            : claim.OpenLines.Where(l => l.State == LineState.Approved).Sum(l => l.Amount);
+            : claim.OpenLines.Where(l => l.IsApproved).Sum(l => l.Amount);
         var document = IssuedDocument.Issue(code, kind, claim, total, at);
         foreach (var language in Language.All)
         {
             var content = kind == DocumentKind.Application ? composer.Application(paper, language) : composer.DecisionLetter(paper, language);
+            document.Add(language, writer.Write(content), JsonSerializer.Serialize(content));
+        }
+
+        db.Documents.Add(document);
+    }
+
+    /// <summary>Adds the letter that demands a line's money back to what the next save writes.</summary>
+    public async Task IssueDemand(Claim claim, Recovery recovery, DateTimeOffset at, CancellationToken ct)
+    {
+        var code = IssuedDocument.NewCode();
+        var line = claim.Line(recovery.LineId);
+        var paper = await Paper(claim, code, ct);
+        var demand = new DemandPaper(
+            paper, paper.Lines.Single(l => l.No == line.No), recovery.Number, recovery.Amount, line.PaidOn, recovery.Rules.Split(' ', StringSplitOptions.RemoveEmptyEntries), recovery.Reason,
+            at, recovery.DueOn!.Value, recovery.DecidedByName!);
+        var document = IssuedDocument.Issue(code, DocumentKind.DemandLetter, claim, recovery.Amount, at);
+        foreach (var language in Language.All)
+        {
+            var content = composer.DemandLetter(demand, language);
             document.Add(language, writer.Write(content), JsonSerializer.Serialize(content));
         }
 
@@ -94,7 +114,13 @@ public sealed class DocumentIssuer(ITalentParkDb db, IDocumentComposer composer,
             Ceiling = assessment.Ceiling,
             Rate = assessment.Rate,
             Amount = line.Amount,
-            Decision = line.State switch { LineState.Approved => LineDecision.Approved, LineState.Refused => LineDecision.Refused, _ => LineDecision.Open },
+            Decision = line.State switch
+            {
+                LineState.Refused => LineDecision.Refused,
+                LineState.Appealed => LineDecision.Appealed,
+                LineState.Queued => LineDecision.Queued,
+                _ => line.IsApproved ? LineDecision.Approved : LineDecision.Open,
+            },
             Refusal = line.State == LineState.Refused ? Refusal(line, assessment) : null,
         };
     }

@@ -22,7 +22,7 @@ public sealed record VerifyDocument(string Code) : IQuery<Verification?>
                 where document.Code == code
                 select new Verification(
                     document.Kind, document.Number, document.IssuedAt, document.Total, claim.State,
-                    db.Documents.Any(d => d.ClaimId == claim.Id && d.Kind == document.Kind && d.IssuedAt > document.IssuedAt),
+                    document.Kind != DocumentKind.DemandLetter && db.Documents.Any(d => d.ClaimId == claim.Id && d.Kind == document.Kind && d.IssuedAt > document.IssuedAt),
                     document.Files.OrderBy(f => f.Language).Select(f => new VerifiedFile(f.Language, f.Sha256)).ToList())).SingleOrDefaultAsync(ct);
         }
     }

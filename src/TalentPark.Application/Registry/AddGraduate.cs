@@ -2,19 +2,20 @@ using FluentValidation;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
+using TalentPark.Application.Registry.Duplicates;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Registry;
-using TalentPark.Domain.Shared;
 
 namespace TalentPark.Application.Registry;
 
 /// <summary>Records a person's training on a course of the own centre; the day of recording is today. A person already on record is found by PINFL.</summary>
 /// <param name="BirthDate">Checked against the PINFL.</param>
 /// <param name="DisabilityClaimed">The higher rate is asked for.</param>
+/// <param name="WithoutPinfl">The PINFL may be left out, as older papers do: a record of its own then, with which no claim can be made until it is known.</param>
 [Needs(Permission.EditOwnCentre)]
 public sealed record AddGraduate(
     Guid CourseId, string Pinfl, string FamilyName, string GivenName, string? Patronymic, DateOnly? BirthDate, string? Phone, string RegionSoato,
-    bool DisabilityClaimed = false, DateOnly? DisabilityFrom = null, DateOnly? DisabilityTo = null) : ICommand<Guid>
+    bool DisabilityClaimed = false, DateOnly? DisabilityFrom = null, DateOnly? DisabilityTo = null, bool WithoutPinfl = false) : ICommand<Guid>
 {
     private const int SoatoLength = 10;
 
@@ -29,7 +30,7 @@ public sealed record AddGraduate(
         }
     }
 
-    public sealed class Handler(ITalentParkDb db, ICurrentUser user, IKeyedHash hash, TimeProvider clock) : ICommandHandler<AddGraduate, Guid>
+    public sealed class Handler(ITalentParkDb db, ICurrentUser user, IKeyedHash hash, DuplicateFinder finder, TimeProvider clock) : ICommandHandler<AddGraduate, Guid>
     {
         public async ValueTask<Guid> Handle(AddGraduate command, CancellationToken ct)
         {
@@ -45,47 +46,35 @@ public sealed record AddGraduate(
             var training = Training.Record(Guid.CreateVersion7(at), course.Id, person.Id, Tashkent.Day(at));
             db.Trainings.Add(training);
             await db.SaveChangesAsync(ct);
+            await finder.Of(PairKind.Person, person.Id, ct);
             return training.Id;
         }
 
         private async Task<Person> FindOrRegister(AddGraduate command, DateTimeOffset at, CancellationToken ct)
         {
             var typed = new Typed();
-            var pinfl = typed.Read<Pinfl>(nameof(Pinfl), command.Pinfl, Domain.Shared.Pinfl.TryParse);
-            var family = typed.Read<PersonName>(nameof(FamilyName), command.FamilyName, PersonName.TryParse);
-            var given = typed.Read<PersonName>(nameof(GivenName), command.GivenName, PersonName.TryParse);
-            var patronymic = typed.ReadOptional<PersonName>(nameof(Patronymic), command.Patronymic, PersonName.TryParse);
-            var phone = typed.ReadOptional<PhoneNumber>(nameof(Phone), command.Phone, PhoneNumber.TryParse);
-            if (command.BirthDate is null)
-            {
-                typed.Add(nameof(BirthDate), "required");
-            }
-            else if (typed.IsFine(nameof(Pinfl)) && command.BirthDate != pinfl.BirthDate)
-            {
-                typed.Add(nameof(BirthDate), "birth-date-differs");
-            }
-
+            var read = TypedPerson.Read(typed, new(command.Pinfl, command.FamilyName, command.GivenName, command.Patronymic, command.BirthDate, command.Phone), Tashkent.Day(at), needsPinfl: !command.WithoutPinfl);
             if (!await db.Regions.AnyAsync(r => r.Soato == command.RegionSoato, ct))
             {
                 typed.Add(nameof(RegionSoato), "region-unknown");
             }
 
             typed.Refuse();
-            var key = hash.Of(pinfl.Value);
-            var person = await db.Persons.SingleOrDefaultAsync(p => p.PinflHash == key, ct);
+            var key = read.Pinfl is { } pinfl ? hash.Of(pinfl.Value) : null;
+            var person = key is null ? null : await db.Persons.SingleOrDefaultAsync(p => p.PinflHash == key, ct);
             if (person is null)
             {
-                person = Person.Register(Guid.CreateVersion7(at), pinfl, key, family, given, patronymic, phone, command.RegionSoato);
+                person = read.Register(Guid.CreateVersion7(at), hash, command.RegionSoato, null);
                 db.Persons.Add(person);
             }
-            else if (person.FamilyName != family.ToString() || person.GivenName != given.ToString())
+            else if (!read.IsNamed(person.FamilyName, person.GivenName))
             {
                 throw new InputRefused(nameof(FamilyName), "name-differs");
             }
 
-            if (command.DisabilityClaimed)
+            if (command.DisabilityClaimed && person.SetDisability(true, command.DisabilityFrom, command.DisabilityTo, user.SeenOn(Tashkent.Day(at))) is { } seen)
             {
-                person.SetDisability(true, command.DisabilityFrom, command.DisabilityTo);
+                await db.Keep(person.Id, [seen], ct);
             }
 
             return person;

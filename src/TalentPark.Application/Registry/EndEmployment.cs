@@ -1,6 +1,7 @@
 using FluentValidation;
 using Mediator;
 using TalentPark.Application.Access;
+using TalentPark.Application.Claims.Checks;
 using TalentPark.Application.Shared;
 
 namespace TalentPark.Application.Registry;
@@ -14,7 +15,7 @@ public sealed record EndEmployment(Guid EmploymentId, int Revision, DateOnly? Le
         public Shape() => RuleFor(x => x.LeftOn).Sensible();
     }
 
-    public sealed class Handler(ITalentParkDb db, ICurrentUser user) : ICommandHandler<EndEmployment>
+    public sealed class Handler(ITalentParkDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<EndEmployment>
     {
         public async ValueTask<Unit> Handle(EndEmployment command, CancellationToken ct)
         {
@@ -24,7 +25,8 @@ public sealed record EndEmployment(Guid EmploymentId, int Revision, DateOnly? Le
                 throw new InputRefused(nameof(LeftOn), "employment-order");
             }
 
-            employment.End(command.LeftOn);
+            await db.Keep(employment.Id, employment.SeeDays(employment.HiredOn, command.LeftOn, user.SeenOn(clock.Today())), ct);
+            db.FactsChanged(employment.Id, user);
             await db.SaveChangesAsync(ct);
             return Unit.Value;
         }

@@ -3,6 +3,7 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
 using TalentPark.Application.Claims;
+using TalentPark.Application.Registry.Duplicates;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Registry;
 using TalentPark.Domain.Shared;
@@ -39,9 +40,9 @@ public sealed record RecordEmployment(Guid TrainingId, string EmployerStir, Date
 
             typed.Refuse();
             var text = stir.ToString();
-            var employer = await db.Employers.AsNoTracking().SingleOrDefaultAsync(e => e.Stir == text, ct)
+            var employer = await db.EmployerByStir(text, ct)
                 ?? throw new InputRefused(nameof(EmployerStir), "employer-unknown");
-            var employment = Employment.Record(Guid.CreateVersion7(at), training.PersonId, employer.Id, command.HiredOn!.Value, command.LeftOn);
+            var employment = Employment.Record(Guid.CreateVersion7(at), training.PersonId, employer.MergedIntoId ?? employer.Id, command.HiredOn!.Value, command.LeftOn, user.SeenOn(Tashkent.Day(at)));
             db.Employments.Add(employment);
             await db.SaveChangesAsync(ct);
             return employment.Id;

@@ -9,8 +9,10 @@ using TalentPark.Domain.Shared;
 namespace TalentPark.Application.Registry;
 
 /// <summary>Puts an employer on the register.</summary>
+/// <param name="Activity">What the firm does, in a line; empty when not told.</param>
+/// <param name="Account">Its bank account; empty when not told.</param>
 [Needs(Permission.KeepRegistries)]
-public sealed record RegisterEmployer(string Stir, string Name, TypedContact Contact) : ICommand<Guid>
+public sealed record RegisterEmployer(string Stir, string Name, TypedContact Contact, string Activity = "", string Account = "") : ICommand<Guid>
 {
     public sealed class Shape : AbstractValidator<RegisterEmployer>
     {
@@ -18,6 +20,7 @@ public sealed record RegisterEmployer(string Stir, string Name, TypedContact Con
         {
             RuleFor(x => x.Name).Line(Employer.NameLength);
             RuleFor(x => x.Contact).SetValidator(new TypedContact.Shape());
+            RuleFor(x => x.Activity).Line(Employer.ActivityLength).When(x => x.Activity.Length > 0);
         }
     }
 
@@ -27,14 +30,15 @@ public sealed record RegisterEmployer(string Stir, string Name, TypedContact Con
         {
             var typed = new Typed();
             var stir = typed.Read<Stir>(nameof(Stir), command.Stir, Domain.Shared.Stir.TryParse);
-            var contact = command.Contact.Read(typed);
-            if (!await db.Districts.AnyAsync(d => d.Soato == contact.DistrictSoato && d.RegionSoato == contact.RegionSoato, ct))
+            var contact = await command.Contact.Read(typed, db, ct);
+            var account = typed.ReadOptional<BankAccount>(nameof(Account), command.Account, BankAccount.TryParse);
+            if (typed.IsFine(nameof(Stir)) && await db.Employers.IgnoreQueryFilters().AnyAsync(e => e.Stir == stir.ToString(), ct))
             {
-                typed.Add(nameof(TypedContact.DistrictSoato), "district-unknown");
+                typed.Add(nameof(Stir), "stir-exists");
             }
 
             typed.Refuse();
-            var employer = Employer.Register(Guid.CreateVersion7(clock.GetUtcNow()), stir, command.Name, contact);
+            var employer = Employer.Register(Guid.CreateVersion7(clock.GetUtcNow()), stir, command.Name.Cleaned(Employer.NameLength), contact, command.Activity.CleanedOrEmpty(Employer.ActivityLength), account);
             db.Employers.Add(employer);
             await db.SaveChangesAsync(ct);
             return employer.Id;

@@ -2,6 +2,7 @@ using FluentValidation;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
+using TalentPark.Application.Claims.Checks;
 using TalentPark.Application.Claims;
 using TalentPark.Application.Shared;
 
@@ -23,13 +24,18 @@ public sealed record SetDisability(Guid TrainingId, bool Claimed, DateOnly? From
         }
     }
 
-    public sealed class Handler(ITalentParkDb db, ICurrentUser user) : ICommandHandler<SetDisability>
+    public sealed class Handler(ITalentParkDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<SetDisability>
     {
         public async ValueTask<Unit> Handle(SetDisability command, CancellationToken ct)
         {
             var training = await ListCandidates.OfCentre(db, user.OwnCentre()).AsNoTracking().SingleOrDefaultAsync(t => t.Id == command.TrainingId, ct) ?? throw new NotFound();
             var person = await db.Persons.SingleAsync(p => p.Id == training.PersonId, ct);
-            person.SetDisability(command.Claimed, command.From, command.To);
+            if (person.SetDisability(command.Claimed, command.From, command.To, user.SeenOn(clock.Today())) is { } seen)
+            {
+                await db.Keep(person.Id, [seen], ct);
+            }
+
+            db.FactsChanged(person.Id, user);
             await db.SaveChangesAsync(ct);
             return Unit.Value;
         }

@@ -1,5 +1,6 @@
 using Mediator;
 using TalentPark.Application.Access;
+using TalentPark.Application.Claims.Checks;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Registry;
 
@@ -35,14 +36,17 @@ public sealed record SetWages(Guid EmploymentId, int Revision, IReadOnlyList<Typ
             }
 
             typed.Refuse();
+            var seen = new List<SeenValue?>();
             foreach (var (month, gross) in command.Wages)
             {
                 if (gross is { } known)
                 {
-                    employment.SetWage(month, known);
+                    seen.Add(employment.SeeWage(month, known, user.SeenOn(clock.Today())));
                 }
             }
 
+            await db.Keep(employment.Id, seen.OfType<SeenValue>(), ct);
+            db.FactsChanged(employment.Id, user);
             await db.SaveChangesAsync(ct);
             return Unit.Value;
         }

@@ -5,12 +5,12 @@ namespace TalentPark.Application.Shared;
 /// <summary>Working days: Monday to Friday save the holidays on record.</summary>
 public sealed class BusinessCalendar(IEnumerable<Holiday> holidays)
 {
-    private readonly HashSet<string> _days = [.. holidays.Select(h => h.Day)];
+    private readonly ILookup<string, Holiday> _days = holidays.ToLookup(h => h.Day);
 
     public bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
-        && !_days.Contains(day.ToString("MM-dd", CultureInfo.InvariantCulture))
-        && !_days.Contains(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        && !IsHoliday(day, "MM-dd")
+        && !IsHoliday(day, "yyyy-MM-dd");
 
     /// <summary>The <paramref name="count"/>th working day after <paramref name="day"/>.</summary>
     public DateOnly Add(DateOnly day, int count)
@@ -43,4 +43,7 @@ public sealed class BusinessCalendar(IEnumerable<Holiday> holidays)
 
         return count;
     }
+
+    private bool IsHoliday(DateOnly day, string format) =>
+        _days[day.ToString(format, CultureInfo.InvariantCulture)].Any(h => h.ValidFrom <= day && !(h.ValidTo < day));
 }

@@ -4,7 +4,7 @@ namespace TalentPark.Application.Shared;
 public static class Masked
 {
     /// <summary>•••••••••• 0015</summary>
-    public static string Pinfl(string pinfl) => pinfl.Length == 14 ? $"•••••••••• {pinfl[^4..]}" : "";
+    public static string Pinfl(string? pinfl) => pinfl is { Length: 14 } ? $"•••••••••• {pinfl[^4..]}" : "";
 
     /// <summary>•••• •••• •••• 1234 of a 20-digit account.</summary>
     public static string Account(string account) => account.Length > 4 ? $"•••• {account[^4..]}" : "";

@@ -19,7 +19,7 @@ public sealed class PermissionBehaviour<TMessage, TResponse>(ICurrentUser user, 
             throw new NotAllowed();
         }
 
-        act.Name = typeof(TMessage).Name;
+        (act.Name, act.Reason) = (typeof(TMessage).Name, "");
         return next(message, ct);
     }
 }
@@ -28,4 +28,7 @@ public sealed class PermissionBehaviour<TMessage, TResponse>(ICurrentUser user, 
 public sealed class Act
 {
     public string Name { get; set; } = "";
+
+    /// <summary>Why it is done, in the actor's words; a command that asks for a reason sets it before saving.</summary>
+    public string Reason { get; set; } = "";
 }

@@ -25,6 +25,9 @@ public static class TextRules
     /// <summary>A line that passed <see cref="Line"/>, as it is kept: composed letters, single blanks.</summary>
     public static string Cleaned(this string text, int max) => PlainText.TryClean(text, max, out var clean, out _) ? clean : throw new ArgumentException("Not a plain line.", nameof(text));
 
+    /// <summary>As <see cref="Cleaned"/>; what was left empty stays so.</summary>
+    public static string CleanedOrEmpty(this string text, int max) => text.Length == 0 ? "" : text.Cleaned(max);
+
     /// <summary>Optional text of several lines.</summary>
     public static IRuleBuilderOptions<T, string?> Note<T>(this IRuleBuilder<T, string?> rule, int max) => rule
         .MaximumLength(max).WithErrorCode("too-long").WithState(_ => max)

@@ -7,6 +7,8 @@ public sealed class Typed
 
     private readonly List<InputFault> _faults = [];
 
+    public IReadOnlyList<InputFault> Faults => _faults;
+
     /// <summary>A required value; a placeholder when it is faulty, to be followed by <see cref="Refuse"/>.</summary>
     public T Read<T>(string field, string? text, Parser<T> parser)
         where T : struct

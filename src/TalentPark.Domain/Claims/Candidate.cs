@@ -27,7 +27,8 @@ public static class Candidate
     /// <param name="isClaimedHere">Whether the person is on a line of this centre that still counts (drafts included).</param>
     /// <param name="hireDeadline">Last day to be hired in time; null when the completion is unknown.</param>
     /// <param name="filingDeadline">Last day to file; null without a hire date.</param>
-    public static CandidatePlace Place(SubsidyAssessment assessment, SubsidyFacts facts, bool isClaimedHere, DateOnly? hireDeadline, DateOnly? filingDeadline)
+    /// <param name="isIdentified">Whether the person's PINFL is known: without it no claim can be made, whatever the conditions say.</param>
+    public static CandidatePlace Place(SubsidyAssessment assessment, SubsidyFacts facts, bool isClaimedHere, DateOnly? hireDeadline, DateOnly? filingDeadline, bool isIdentified = true)
     {
         if (isClaimedHere)
         {
@@ -48,6 +49,7 @@ public static class Candidate
 
         return assessment.Outcome switch
         {
+            _ when !isIdentified => new(CandidateGroup.SomethingMissing, filingDeadline, false),
             AssessmentOutcome.Eligible => new(CandidateGroup.Ready, filingDeadline, filingDeadline <= assessment.ApplicationDate.AddDays(ClosingDays)),
             AssessmentOutcome.NotYet => new(CandidateGroup.Soon, assessment.EligibleOn, false),
             _ => new(CandidateGroup.SomethingMissing, filingDeadline, false),

@@ -15,7 +15,7 @@ public sealed record Certification(string Name, string Position)
 public sealed record LineSubmission(SubsidyFacts Facts, SubsidyAssessment Assessment);
 
 /// <summary>A training centre's application for the subsidy, with one line for each graduate (CM-86 of 12.02.2024).</summary>
-public sealed class Claim
+public sealed partial class Claim
 {
     /// <summary>The most lines one claim may have.</summary>
     public const int MaxLines = 200;
@@ -139,7 +139,7 @@ public sealed class Claim
 
         foreach (var line in OpenLines)
         {
-            line.Submit(submissions[line.Id].Facts, submissions[line.Id].Assessment);
+            line.Submit(submissions[line.Id].Facts, submissions[line.Id].Assessment, at);
         }
 
         State = after;
@@ -150,86 +150,6 @@ public sealed class Claim
         ReturnReason = null;
         (CertifierName, CertifierPosition) = (certification.Name, certification.Position);
         Record(null, from == ClaimState.Returned ? "resubmitted" : "submitted", from, State, by, at);
-    }
-
-    /// <exception cref="RuleBroken"><c>claim-step-forbidden</c>, <c>claim-taken-already</c> when the same reviewer holds it.</exception>
-    public void Take(Actor by, DateTimeOffset at)
-    {
-        var from = State;
-        var after = ClaimTransitions.After(State, ClaimStep.Take);
-        if (ReviewerId == by.Id && from == ClaimState.InReview)
-        {
-            throw new RuleBroken("claim-taken-already");
-        }
-
-        State = after;
-        (ReviewerId, ReviewerName) = (by.Id, by.Name);
-        Record(null, "taken", from, State, by, at);
-    }
-
-    /// <exception cref="RuleBroken"><c>claim-not-in-review</c>, <c>claim-taken-by-other</c>, <c>reason-missing</c>, <c>line-unknown</c>, <c>line-step-forbidden</c>.</exception>
-    public void Recommend(Guid lineId, Verdict verdict, string? reasonCode, string? note, Actor by, DateTimeOffset at)
-    {
-        MustBeInReview();
-        MustBeReviewer(by);
-        MustGiveReason(verdict, reasonCode);
-        var line = Line(lineId);
-        var from = line.State;
-        line.Recommend(verdict, reasonCode, note, by, at);
-        Record(line.No, verdict == Verdict.Approve ? "recommended-approve" : "recommended-refuse", from, line.State, by, at, reasonCode, note);
-    }
-
-    /// <summary>Gives the claim back to its centre for correction; the decision's clock stops.</summary>
-    /// <param name="workingDaysLeft">Working days from now until the promised day; 0 when overdue.</param>
-    /// <exception cref="RuleBroken"><c>claim-step-forbidden</c>, <c>claim-taken-by-other</c>, <c>claim-partly-decided</c>, <c>reason-missing</c>.</exception>
-    public void Return(string reason, int workingDaysLeft, Actor by, DateTimeOffset at)
-    {
-        var from = State;
-        var after = ClaimTransitions.After(State, ClaimStep.Return);
-        MustBeReviewer(by);
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            throw new RuleBroken("reason-missing");
-        }
-
-        if (_lines.Any(l => l.DecidedAt is not null))
-        {
-            throw new RuleBroken("claim-partly-decided");
-        }
-
-        foreach (var line in _lines.Where(l => l.State == LineState.Recommended))
-        {
-            line.SendBack();
-        }
-
-        State = after;
-        ReturnReason = reason;
-        DueOn = null;
-        WorkingDaysLeft = workingDaysLeft;
-        Record(null, "returned", from, State, by, at, note: reason);
-    }
-
-    /// <exception cref="RuleBroken"><c>claim-not-in-review</c>, <c>four-eyes</c>, <c>reason-missing</c>, <c>line-unknown</c>, <c>line-step-forbidden</c>.</exception>
-    public void Decide(Guid lineId, Verdict verdict, string? reasonCode, string? note, Actor by, DateTimeOffset at)
-    {
-        MustBeInReview();
-        MustGiveReason(verdict, reasonCode);
-        var line = Line(lineId);
-        if (verdict == Verdict.Approve && line.Recommendation == Verdict.Refuse && string.IsNullOrWhiteSpace(note))
-        {
-            throw new RuleBroken("reason-missing");
-        }
-
-        var from = line.State;
-        line.Decide(verdict, reasonCode, note, by, at);
-        Record(line.No, verdict == Verdict.Approve ? "approved" : "refused", from, line.State, by, at, reasonCode, note);
-        if (OpenLines.All(l => l.DecidedAt is not null))
-        {
-            var before = State;
-            State = ClaimTransitions.After(State, ClaimStep.Decide);
-            DecidedAt = at;
-            Record(null, "decided", before, State, by, at);
-        }
     }
 
     /// <exception cref="RuleBroken"><c>claim-step-forbidden</c>.</exception>
@@ -246,6 +166,13 @@ public sealed class Claim
         Record(null, "withdrawn", from, State, by, at, note: note);
     }
 
+    /// <summary>Records of one person, or of one firm, were merged: the line follows to the kept ones. Its state and its judgement stay.</summary>
+    public void FollowMerge(ClaimLine line, Guid trainingId, Guid personId, Guid employmentId, Actor by, DateTimeOffset at)
+    {
+        line.MoveTo(trainingId, personId, employmentId);
+        Record<LineState>(line.No, "record-merged", line.State, line.State, by, at);
+    }
+
     /// <exception cref="RuleBroken"><c>line-unknown</c>.</exception>
     public ClaimLine Line(Guid lineId) =>
         OpenLines.FirstOrDefault(l => l.Id == lineId) ?? throw new RuleBroken("line-unknown");
@@ -255,30 +182,6 @@ public sealed class Claim
         if (!CanBeEdited)
         {
             throw new RuleBroken("claim-not-editable", State);
-        }
-    }
-
-    private void MustBeInReview()
-    {
-        if (State != ClaimState.InReview)
-        {
-            throw new RuleBroken("claim-not-in-review", State);
-        }
-    }
-
-    private void MustBeReviewer(Actor by)
-    {
-        if (ReviewerId != by.Id)
-        {
-            throw new RuleBroken("claim-taken-by-other", ReviewerName);
-        }
-    }
-
-    private static void MustGiveReason(Verdict verdict, string? reasonCode)
-    {
-        if (verdict == Verdict.Refuse && !RefusalReasons.All.Contains(reasonCode))
-        {
-            throw new RuleBroken("reason-missing");
         }
     }
 

@@ -14,8 +14,17 @@ public enum ClaimStep
 {
     Submit,
     Take,
+
+    /// <summary>A lead gives it to a reviewer.</summary>
+    Allocate,
+
+    /// <summary>Its reviewer, or a lead, gives it to another reviewer with a note.</summary>
+    HandOver,
     Return,
     Decide,
+
+    /// <summary>A decision on one of its lines is undone.</summary>
+    Reopen,
     Withdraw,
 }
 
@@ -43,7 +52,29 @@ public enum LineStep
     Recommend,
     SendBack,
     Approve,
+
+    /// <summary>Approved in substance; the fund has no money left for it.</summary>
+    Queue,
+
+    /// <summary>The fund has money again.</summary>
+    Commit,
     Refuse,
+    Undo,
+    Appeal,
+
+    /// <summary>Its batch is locked.</summary>
+    Schedule,
+
+    /// <summary>Its batch is cancelled.</summary>
+    Unschedule,
+    Pay,
+    FailPayment,
+
+    /// <summary>What made the payment fail is put right.</summary>
+    Correct,
+    Recover,
+    Settle,
+    WriteOff,
     Withdraw,
 }
 

@@ -6,8 +6,8 @@ namespace TalentPark.Domain.Claims;
 /// <summary>A paper put beside a line: a certificate, a labour contract. Told by its content, not by its name.</summary>
 public sealed class Evidence
 {
-    /// <summary>The largest paper, in bytes.</summary>
-    public const int MaxSize = 10 * 1024 * 1024;
+    /// <inheritdoc cref="Paper.MaxSize"/>
+    public const int MaxSize = Paper.MaxSize;
 
     /// <summary>What a paper may be; words: <c>Papers.{kind}</c>.</summary>
     public static readonly IReadOnlyList<string> Kinds = ["certificate", "labour-contract", "disability-certificate", "other"];
@@ -44,37 +44,17 @@ public sealed class Evidence
             throw new RuleBroken("paper-kind");
         }
 
-        if (content.Length == 0)
-        {
-            throw new RuleBroken("paper-empty");
-        }
-
-        if (content.Length > MaxSize)
-        {
-            throw new RuleBroken("paper-size", MaxSize / 1024 / 1024);
-        }
-
         return new()
         {
             Id = id,
             ClaimId = claimId,
             LineId = lineId,
             Kind = kind,
-            MediaType = TypeOf(content) ?? throw new RuleBroken("paper-type"),
+            MediaType = Paper.MediaTypeOf(content),
             Size = content.Length,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
             AddedAt = at,
             Content = content,
         };
     }
-
-    private static string? TypeOf(ReadOnlySpan<byte> content) =>
-        content.StartsWith("%PDF-"u8) ? "application/pdf"
-        : content.StartsWith(JpegHead) ? "image/jpeg"
-        : content.StartsWith(PngHead) ? "image/png"
-        : null;
-
-    private static ReadOnlySpan<byte> JpegHead => [0xFF, 0xD8, 0xFF];
-
-    private static ReadOnlySpan<byte> PngHead => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 }

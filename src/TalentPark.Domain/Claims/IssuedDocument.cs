@@ -9,6 +9,9 @@ public enum DocumentKind
 
     /// <summary>The letter that tells the decision on every line.</summary>
     DecisionLetter,
+
+    /// <summary>The letter that demands a paid line's money back.</summary>
+    DemandLetter,
 }
 
 /// <summary>A document given out under a code that anyone may verify. Its bytes are kept; their hash decides whether a copy is genuine.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TalentPark.Domain.Policy;
 
 /// <summary>Codes of the parameters an edition is made of. A rule's source has the code <c>rule.</c> + the rule's code.</summary>
@@ -11,6 +13,9 @@ public static class PolicyCodes
 
     /// <summary>Base calculation value (BRV, BHM) in UZS.</summary>
     public const string BaseValue = "base-value";
+
+    /// <summary>The central bank's key rate, percent a year.</summary>
+    public const string KeyRate = "key-rate";
 
     public const string BaseValueOnDecisionDay = "base-value-on-decision-day";
 
@@ -34,6 +39,12 @@ public static class PolicyCodes
     /// <summary>Working days in which a claim is decided.</summary>
     public const string DecisionWorkingDays = "decision-working-days";
 
+    /// <summary>Percent of the lines that passed every check automatically which are reviewed by hand all the same.</summary>
+    public const string SamplingShare = "sampling-share";
+
+    /// <summary>Text from which, with a line's id, it follows whether the line is one of them.</summary>
+    public const string SamplingSeed = "sampling-seed";
+
     /// <summary>Completed years up to which the disability rate is paid, or <c>none</c>.</summary>
     public const string DisabilityAgeLimit = "disability-age-limit";
 
@@ -50,4 +61,13 @@ public static class PolicyCodes
     public static string BandOrdinary(int band) => $"wage-band.{band}.ordinary";
 
     public static string BandDisability(int band) => $"wage-band.{band}.disability";
+
+    /// <summary>Whether a release may change it: one that ships, or a further wage band; never the programme's first day or what an edition stands on.</summary>
+    public static bool CanChange(string code) => code is not (Programme or BasedOn) && (Shipped.Contains(code) || IsBand(code));
+
+    private static readonly HashSet<string> Shipped = [.. ShippedPolicy.Entries.Select(e => e.Code)];
+
+    private static bool IsBand(string code) =>
+        code.Split('.') is ["wage-band", var no, "from" or "ordinary" or "disability"]
+        && int.TryParse(no, NumberStyles.None, CultureInfo.InvariantCulture, out var band) && band is >= 1 and <= 100 && no == $"{band}";
 }

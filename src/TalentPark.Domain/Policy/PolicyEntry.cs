@@ -15,7 +15,14 @@ public enum PolicyMark
 /// <param name="Act">As cited: <c>CM-86, 12.02.2024</c>.</param>
 /// <param name="Article">Null where the published text gives none.</param>
 /// <param name="Mark">Whether the act says so or it is assumed.</param>
-public sealed record PolicyEntry(string Edition, string Code, DateOnly ValidFrom, string Value, string Act, string? Article, PolicyMark Mark);
+public sealed record PolicyEntry(string Edition, string Code, DateOnly ValidFrom, string Value, string Act, string? Article, PolicyMark Mark)
+{
+    /// <summary>Number of the release that brought it; 0 for what shipped.</summary>
+    public int Release { get; init; }
+
+    /// <summary>When it became known; <see cref="DateTimeOffset.MinValue"/> for what the first database was filled with.</summary>
+    public DateTimeOffset ReleasedAt { get; init; }
+}
 
 /// <summary>One direction of the approved list of training directions.</summary>
 /// <param name="Code">Stable code, such as <c>programming.python</c>.</param>

@@ -30,6 +30,9 @@ public sealed class PolicyParameters
     /// <summary>Base calculation value (BRV, BHM).</summary>
     public required decimal BaseValue { get; init; }
 
+    /// <summary>The central bank's key rate, percent a year; null in parameters kept before it was one of them.</summary>
+    public required decimal? KeyRate { get; init; }
+
     public required bool BaseValueOnDecisionDay { get; init; }
 
     /// <summary>Lowest band first; never empty.</summary>
@@ -52,6 +55,12 @@ public sealed class PolicyParameters
 
     /// <summary>Working days from the submission within which a claim is decided.</summary>
     public required int DecisionWorkingDays { get; init; }
+
+    /// <summary>Percent of the lines that passed every check automatically which are reviewed by hand all the same; null in parameters kept before it was one of them.</summary>
+    public required decimal? SamplingShare { get; init; }
+
+    /// <summary>What the draw starts from; null in parameters kept before it was one of them.</summary>
+    public required string? SamplingSeed { get; init; }
 
     /// <summary>Completed years on the hire date up to which the disability rate is paid; null in an edition without such a limit.</summary>
     public required int? DisabilityAgeLimit { get; init; }

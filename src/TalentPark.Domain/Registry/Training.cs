@@ -11,11 +11,17 @@ public sealed class Training
 
     public Guid CourseId { get; private init; }
 
-    public Guid PersonId { get; private init; }
+    public Guid PersonId { get; private set; }
 
     /// <summary>Tashkent's day of the recording; given by the clock, never typed.</summary>
-    public DateOnly RecordedOn { get; private init; }
+    public DateOnly RecordedOn { get; private set; }
 
     public static Training Record(Guid id, Guid courseId, Guid personId, DateOnly recordedOn) =>
         new() { Id = id, CourseId = courseId, PersonId = personId, RecordedOn = recordedOn };
+
+    /// <summary>The person's record was merged into another.</summary>
+    public void MoveTo(Guid personId) => PersonId = personId;
+
+    /// <summary>The same training was recorded twice: the earlier day counts.</summary>
+    public void RecordedAlready(DateOnly on) => RecordedOn = on < RecordedOn ? on : RecordedOn;
 }

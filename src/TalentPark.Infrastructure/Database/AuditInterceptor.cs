@@ -1,16 +1,18 @@
+using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Audit;
+using TalentPark.Domain.Registry;
 using TalentPark.Domain.Shared;
 
 namespace TalentPark.Infrastructure.Database;
 
 /// <summary>Writes who did what to which record, old → new, in the same save as the act itself.</summary>
-public sealed class AuditInterceptor(ICurrentUser user, Act act, TimeProvider clock) : SaveChangesInterceptor
+public sealed class AuditInterceptor(AuditTrail trail) : SaveChangesInterceptor
 {
     private const string Hidden = "(personal)";
 
@@ -20,6 +22,7 @@ public sealed class AuditInterceptor(ICurrentUser user, Act act, TimeProvider cl
         db.ChangeTracker.DetectChanges();
         var entries = db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is not AuditEntry)
+            .Where(e => e.Metadata.ClrType.GetCustomAttribute<NotAuditedAttribute>() is null)
             .Select(Entry)
             .ToList();
         db.Set<AuditEntry>().AddRange(entries);
@@ -29,33 +32,58 @@ public sealed class AuditInterceptor(ICurrentUser user, Act act, TimeProvider cl
     public override InterceptionResult<int> SavingChanges(DbContextEventData data, InterceptionResult<int> result) =>
         throw new NotSupportedException("Save asynchronously.");
 
-    private AuditEntry Entry(EntityEntry entry) => new(
-        clock.GetUtcNow(),
-        user.Id,
-        string.Join(' ', user.Roles.Select(r => r.Code())),
-        act.Name,
-        entry.Metadata.ClrType.Name,
-        string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p).CurrentValue)),
-        entry.State switch { EntityState.Added => "added", EntityState.Deleted => "removed", _ => "changed" },
-        JsonSerializer.Serialize(Changes(entry)),
-        System.Diagnostics.Activity.Current?.TraceId.ToString() ?? "");
+    private AuditEntry Entry(EntityEntry entry)
+    {
+        var kind = entry.State switch { EntityState.Added => "added", EntityState.Deleted => "removed", _ => "changed" };
+        var changed = Changed(entry).ToList();
+        return trail.Entry(
+            new AuditSubject(entry.Metadata.ClrType.Name, Key(entry), Root(entry), kind),
+            changed.ToDictionary(p => Name(entry, p), p => Pair(entry, v => v is not null && IsHidden(p) ? Hidden : Text(v), p)),
+            changed.Where(IsPersonal).ToDictionary(p => Name(entry, p), p => Pair(entry, Text, p)));
+    }
 
-    private static Dictionary<string, string?[]> Changes(EntityEntry entry) => entry.Properties
+    private static IEnumerable<PropertyEntry> Changed(EntityEntry entry) => entry.Properties
+        .Concat(entry.ComplexProperties.SelectMany(c => c.Properties))
         .Where(p => entry.State == EntityState.Added ? p.CurrentValue is not null : entry.State == EntityState.Deleted || p.IsModified)
-        .Where(p => !p.Metadata.IsShadowProperty())
-        .ToDictionary(
-            p => p.Metadata.Name,
-            p => new[]
-            {
-                entry.State == EntityState.Added ? null : Value(p, p.OriginalValue),
-                entry.State == EntityState.Deleted ? null : Value(p, p.CurrentValue),
-            });
+        .Where(p => !p.Metadata.IsShadowProperty());
 
-    private static string? Value(PropertyEntry property, object? value) =>
-        value is null ? null
-        : property.Metadata.PropertyInfo?.GetCustomAttribute<PersonalAttribute>() is not null || IsSecret(property) ? Hidden
-        : value is IFormattable f ? f.ToString(null, System.Globalization.CultureInfo.InvariantCulture)
-        : value.ToString();
+    /// <summary>The property's name; with that of its whole where a record holds two wholes of one type.</summary>
+    private static string Name(EntityEntry entry, PropertyEntry property) =>
+        property.Metadata.DeclaringType is IComplexType type && entry.ComplexProperties.Count(c => c.Metadata.ComplexType.ClrType == type.ClrType) > 1
+            ? $"{type.ComplexProperty.Name}.{property.Metadata.Name}"
+            : property.Metadata.Name;
+
+    private static string?[] Pair(EntityEntry entry, Func<object?, string?> text, PropertyEntry property) =>
+    [
+        entry.State == EntityState.Added ? null : text(property.OriginalValue),
+        entry.State == EntityState.Deleted ? null : text(property.CurrentValue),
+    ];
+
+    private static string Key(EntityEntry entry) =>
+        string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Text(entry.Property(p).CurrentValue)));
+
+    /// <summary>The owner of a row that is part of an aggregate: the one whose collection holds it.</summary>
+    private static string Root(EntityEntry entry) =>
+        entry.Entity is Observation seen ? seen.SubjectId.ToString()
+        : entry.Metadata.GetForeignKeys().FirstOrDefault(f => f.PrincipalToDependent is not null) is { } owner
+        ? Text(entry.Property(owner.Properties[0]).CurrentValue) ?? ""
+        : Key(entry);
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        byte[] bytes => Convert.ToHexStringLower(bytes.AsSpan(0, Math.Min(bytes.Length, 32))),
+        IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    private static bool IsHidden(PropertyEntry property) => IsPersonal(property) || IsHash(property) || IsSecret(property);
+
+    private static bool IsPersonal(PropertyEntry property) =>
+        !IsHash(property) && property.Metadata.PropertyInfo?.GetCustomAttribute<PersonalAttribute>() is not null;
+
+    private static bool IsHash(PropertyEntry property) => property.Metadata.Name.EndsWith("Hash", StringComparison.Ordinal) && property.Metadata.ClrType == typeof(byte[]);
 
     /// <summary>Of an account only what concerns permissions is told.</summary>
     private static bool IsSecret(PropertyEntry property) =>

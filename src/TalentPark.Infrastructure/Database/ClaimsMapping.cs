@@ -31,6 +31,8 @@ internal static class ClaimsMapping
             e.ToTable("claim_line", t =>
             {
                 t.HasCheckConstraint(Constraints.FourEyes, "decided_by_id is null or decided_by_id <> recommended_by_id");
+                t.HasCheckConstraint(Constraints.AppealFourEyes, "decided_by_id is null or appealed_decision_by_id is null or state = 'Appealed' or decided_by_id <> appealed_decision_by_id");
+                t.HasCheckConstraint("ck_claim_line_fund", $"fund_id is not null or state not in ({In([.. ClaimTransitions.Committed, LineState.Paid, LineState.Recovering, LineState.Recovered, LineState.WrittenOff])})");
                 t.HasCheckConstraint("ck_claim_line_decided", "state not in ('Approved', 'Refused') or (decided_by_id is not null and recommended_by_id is not null)");
                 t.HasCheckConstraint("ck_claim_line_amount", "amount >= 0 and (state in ('Draft', 'Withdrawn') or amount > 0)");
                 t.HasCheckConstraint("ck_claim_line_evidence", "state in ('Draft', 'Withdrawn') or (facts_json is not null and assessment_json is not null and policy_hash is not null and application_date is not null)");
@@ -47,7 +49,13 @@ internal static class ClaimsMapping
             e.HasIndex(x => new { x.ClaimId, x.No }).IsUnique();
             e.HasIndex(x => x.PersonId, "ix_claim_line_person_id");
             e.HasIndex(x => x.PersonId).IsUnique().HasDatabaseName(Constraints.LiveLine)
-                .HasFilter($"state in ({string.Join(", ", ClaimTransitions.Subsidised.Select(s => $"'{s}'"))})");
+                .HasFilter($"state in ({In(ClaimTransitions.Subsidised)})");
+            e.HasIndex(x => new { x.FiledAt, x.Id }, "ix_claim_line_queued").HasFilter("state = 'Queued'");
+            e.HasIndex(x => x.DecidedAt, "ix_claim_line_approved").HasFilter("state = 'Approved'");
+            e.Property(x => x.PayeeMark).HasMaxLength(64);
+            e.Property(x => x.PaymentFailure).HasMaxLength(100);
+            e.Property(x => x.AppealReason).HasMaxLength(Claim.NoteLength);
+            e.HasOne<Domain.Payments.Fund>().WithMany().HasForeignKey(x => x.FundId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<Training>().WithMany().HasForeignKey(x => x.TrainingId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<Employment>().WithMany().HasForeignKey(x => x.EmploymentId).OnDelete(DeleteBehavior.Restrict);
@@ -86,4 +94,6 @@ internal static class ClaimsMapping
             e.Property(x => x.Language).HasMaxLength(2);
         });
     }
+
+    private static string In(IEnumerable<LineState> states) => string.Join(", ", states.Select(s => $"'{s}'"));
 }

@@ -13,6 +13,7 @@ internal static class IdentityMapping
         {
             e.ToTable("user_account");
             e.Property(x => x.FullName).HasMaxLength(User.FullNameLength);
+            e.Property(x => x.Language).HasMaxLength(2).HasDefaultValue(Application.Shared.Language.Default);
             e.HasOne<TrainingCentre>().WithMany().HasForeignKey(x => x.CentreId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<IdentityRole<Guid>>().ToTable("role");

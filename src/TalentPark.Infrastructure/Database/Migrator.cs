@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TalentPark.Application.Shared;
 using TalentPark.Infrastructure.Identity;
 using TalentPark.Infrastructure.Seed;
 
@@ -12,7 +13,11 @@ public static class Migrator
     public const string AppRole = "talentpark_app";
 
     /// <summary>Tables the application may add to and read, never change.</summary>
-    private static readonly string[] AppendOnly = ["audit_entry", "policy_snapshot", "claim_event", "evidence", "issued_document", "issued_file"];
+    private static readonly string[] AppendOnly =
+    [
+        "audit_entry", "policy_snapshot", "policy_entry", "classifier_item", "claim_event", "evidence", "issued_document", "issued_file",
+        "certificate_file", "accreditation_event", "rating_run", "ledger_entry", "line_check", "check_override", "sample_draw", "recovery_receipt",
+    ];
 
     public static async Task Migrate(IServiceProvider services, CancellationToken ct = default)
     {
@@ -22,7 +27,9 @@ public static class Migrator
         await db.Database.MigrateAsync(ct);
         await Grant(db, ct);
         await DataKeys.EnsureOne(services, scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
-        await ReferenceData.Seed(db, ct);
+        await NameKeys.Fill(db, ct);
+        await PhoneHashes.Fill(db, scope.ServiceProvider.GetRequiredService<IKeyedHash>(), ct);
+        await ReferenceData.Seed(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
         await ReferenceData.SeedRoles(scope.ServiceProvider);
     }
 
@@ -37,7 +44,7 @@ public static class Migrator
                 grant select, insert, update on keys.data_protection_key to {AppRole};
                 grant usage on all sequences in schema keys to {AppRole};
                 grant select on keys.data_key to {AppRole};
-                revoke insert, update, delete on migrations, policy_entry, direction from {AppRole};
+                revoke insert, update, delete on migrations from {AppRole};
                 revoke update, delete, truncate on {string.Join(", ", AppendOnly)} from {AppRole};
               end if;
             end $$;

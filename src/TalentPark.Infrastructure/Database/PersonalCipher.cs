@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace TalentPark.Infrastructure.Database;
@@ -23,6 +24,7 @@ public sealed class PersonalCipher
     public PersonalCipher(Func<IReadOnlyDictionary<int, byte[]>> keys)
     {
         _keys = new(keys, LazyThreadSafetyMode.PublicationOnly);
+        Bytes = new ValueConverter<byte[], byte[]>(v => EncryptBytes(v), v => DecryptBytes(v));
         Text = new ValueConverter<string, byte[]>(v => Encrypt(v), v => Decrypt(v));
         Flag = new ValueConverter<bool, byte[]>(v => Encrypt(v ? "1" : "0"), v => Decrypt(v) == "1");
         Day = new ValueConverter<DateOnly, byte[]>(v => Encrypt(v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), v => DateOnly.ParseExact(Decrypt(v), "yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -30,14 +32,23 @@ public sealed class PersonalCipher
 
     public ValueConverter Text { get; }
 
+    public ValueConverter Bytes { get; }
+
+    /// <summary>For bytes that are written once: a change is another array, never a changed one.</summary>
+    internal static ValueComparer<byte[]> WrittenOnce { get; } = new((a, b) => ReferenceEquals(a, b), v => v.GetHashCode(), v => v);
+
     public ValueConverter Flag { get; }
 
     public ValueConverter Day { get; }
 
-    public byte[] Encrypt(string value)
+    public byte[] Encrypt(string value) => EncryptBytes(Encoding.UTF8.GetBytes(value));
+
+    /// <exception cref="CryptographicException">The value was altered, or its key is not there.</exception>
+    public string Decrypt(byte[] value) => Encoding.UTF8.GetString(DecryptBytes(value));
+
+    public byte[] EncryptBytes(byte[] plain)
     {
         var id = _keys.Value.Keys.Max();
-        var plain = Encoding.UTF8.GetBytes(value);
         var sealedValue = new byte[HeadSize + plain.Length];
         var span = sealedValue.AsSpan();
         BinaryPrimitives.WriteInt32BigEndian(span, id);
@@ -49,7 +60,7 @@ public sealed class PersonalCipher
     }
 
     /// <exception cref="CryptographicException">The value was altered, or its key is not there.</exception>
-    public string Decrypt(byte[] value)
+    public byte[] DecryptBytes(byte[] value)
     {
         ReadOnlySpan<byte> span = value;
         if (value.Length < HeadSize || !_keys.Value.TryGetValue(BinaryPrimitives.ReadInt32BigEndian(span), out var key))
@@ -60,6 +71,6 @@ public sealed class PersonalCipher
         var plain = new byte[value.Length - HeadSize];
         using var aes = new AesGcm(key, TagSize);
         aes.Decrypt(span.Slice(KeyIdSize, NonceSize), span[HeadSize..], span.Slice(KeyIdSize + NonceSize, TagSize), plain);
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 }

@@ -20,6 +20,7 @@ internal static class RegistryMapping
             e.Property(x => x.Address).HasMaxLength(TrainingCentre.AddressLength);
             e.Property(x => x.Account).HasConversion(cipher.Text);
             e.HasIndex(x => x.Stir).IsUnique().HasDatabaseName(Constraints.CentreStir);
+            e.Property(x => x.NameKey).HasDefaultValue("");
             e.HasMany(x => x.Accreditations).WithOne().HasForeignKey(a => a.CentreId);
         });
         builder.Entity<Accreditation>(e =>
@@ -45,6 +46,10 @@ internal static class RegistryMapping
             e.Property(x => x.DisabilityClaimed).HasConversion(cipher.Flag);
             e.Property(x => x.DisabilityFrom).HasConversion(cipher.Day);
             e.Property(x => x.DisabilityTo).HasConversion(cipher.Day);
+            e.Property(x => x.DisabilitySource).HasConversion<string>().HasMaxLength(10);
+            e.Property(x => x.NameKey).HasDefaultValue("");
+            e.Property(x => x.DistrictSoato).HasMaxLength(10);
+            e.HasOne<Person>().WithMany().HasForeignKey(x => x.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
             e.Property(x => x.FamilyName).HasMaxLength(100);
             e.Property(x => x.GivenName).HasMaxLength(100);
             e.Property(x => x.Patronymic).HasMaxLength(100);
@@ -66,6 +71,8 @@ internal static class RegistryMapping
             e.Property(x => x.Stir).HasMaxLength(9);
             e.Property(x => x.Name).HasMaxLength(Employer.NameLength);
             e.HasIndex(x => x.Stir).IsUnique().HasDatabaseName(Constraints.EmployerStir);
+            e.Property(x => x.NameKey).HasDefaultValue("");
+            e.HasOne<Employer>().WithMany().HasForeignKey(x => x.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
             e.HasMany(x => x.Periods).WithOne().HasForeignKey(p => p.EmployerId);
         });
         builder.Entity<EmployerPeriod>(e =>
@@ -73,12 +80,14 @@ internal static class RegistryMapping
             e.ToTable("employer_period");
             Key(e);
             e.Property(x => x.Kind).HasConversion<string>().HasMaxLength(10);
+            Source(e);
             Period(e, x => x.Period);
         });
         builder.Entity<Employment>(e =>
         {
             e.ToTable("employment", t => t.HasCheckConstraint("ck_employment_order", "left_on is null or left_on >= hired_on"));
             Root(e);
+            Source(e);
             e.HasIndex(x => new { x.PersonId, x.EmployerId, x.HiredOn }).IsUnique().HasDatabaseName(Constraints.EmploymentOnce);
             e.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<Employer>().WithMany().HasForeignKey(x => x.EmployerId).OnDelete(DeleteBehavior.Restrict);
@@ -93,10 +102,25 @@ internal static class RegistryMapping
             });
             e.HasKey(x => new { x.EmploymentId, x.Month });
             e.Property(x => x.Gross).HasPrecision(18, 2);
+            Source(e);
+        });
+        builder.Entity<Observation>(e =>
+        {
+            e.ToTable("observation");
+            Key(e);
+            Source(e);
+            e.Property(x => x.Fact).HasMaxLength(20);
+            e.Property(x => x.Value).HasConversion(cipher.Text);
+            e.HasIndex(x => new { x.SubjectId, x.Fact, x.Source }).IsUnique();
         });
     }
 
-    private static void Key<T>(EntityTypeBuilder<T> entity)
+    /// <summary>Columns of where a fact comes from and when it was observed there.</summary>
+    internal static void Source<T>(EntityTypeBuilder<T> entity)
+        where T : class =>
+        entity.Property<FactSource>("Source").HasConversion<string>().HasMaxLength(10);
+
+    internal static void Key<T>(EntityTypeBuilder<T> entity)
         where T : class
     {
         entity.HasKey("Id");
@@ -110,7 +134,7 @@ internal static class RegistryMapping
         entity.Property<uint>("Version").IsRowVersion();
     }
 
-    private static void Period<T>(EntityTypeBuilder<T> entity, System.Linq.Expressions.Expression<Func<T, DateRange>> period)
+    internal static void Period<T>(EntityTypeBuilder<T> entity, System.Linq.Expressions.Expression<Func<T, DateRange>> period)
         where T : class =>
         entity.ComplexProperty(period, p =>
         {

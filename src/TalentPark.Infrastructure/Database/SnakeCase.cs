@@ -28,7 +28,7 @@ internal static class SnakeCase
                 }
             }
 
-            foreach (var key in entity.GetKeys())
+            foreach (var key in entity.GetKeys().Where(key => key.GetName() is not null)) // a view's key has no name
             {
                 key.SetName(Of(key.GetName()!));
             }

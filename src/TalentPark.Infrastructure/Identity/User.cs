@@ -9,6 +9,9 @@ public sealed class User : IdentityUser<Guid>
 
     public string FullName { get; set; } = "";
 
+    /// <summary>The language mails to the account are written in: the one its owner last chose.</summary>
+    public string Language { get; set; } = Application.Shared.Language.Default;
+
     /// <summary>The centre the account belongs to; null for staff.</summary>
     public Guid? CentreId { get; set; }
 }

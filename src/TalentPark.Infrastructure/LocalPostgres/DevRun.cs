@@ -41,6 +41,7 @@ public sealed class DevRun : IAsyncDisposable
             configuration["Keys:Search"] ??= root.SearchKey;
             configuration["urls"] ??= $"http://localhost:{configuration["PORT"] ?? "5080"}";
             configuration["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning"; // the address is printed once, by Serve
+            configuration["Mail:Folder"] ??= Path.Combine(root.Path, "mail");
             configuration["PublicAddress"] ??= configuration["urls"];
             var server = configuration[Connection] is { Length: > 0 } ? null : await StartServer(root.Path, configuration);
             await Migrate(configuration, server?.OwnerConnectionString(Database));

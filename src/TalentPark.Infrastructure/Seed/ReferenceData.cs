@@ -11,13 +11,10 @@ namespace TalentPark.Infrastructure.Seed;
 /// <summary>Reference data from the project's own files. What is there already stays as it is.</summary>
 internal static class ReferenceData
 {
-    public static async Task Seed(TalentParkDb db, CancellationToken ct)
+    public static async Task Seed(TalentParkDb db, TimeProvider clock, CancellationToken ct)
     {
-        await AddMissing(db, db.Regions, Csv("regions", c => new Region(c[0], c[1], c[3], c[4])), r => r.Soato, ct);
-        await AddMissing(db, db.Districts, Csv("districts", c => new District(c[0], c[1], c[2], c[3], c[5])), d => d.Soato, ct);
-        await AddMissing(db, db.Holidays, Csv("holidays", c => new Holiday(c[0].Replace("*-", ""), c[1], c[2] == "A")), h => h.Day, ct);
-        await AddMissing(db, db.Directions, ShippedPolicy.Directions, d => (d.Code, d.ValidFrom), ct);
-        await AddMissing(db, db.PolicyEntries, ShippedPolicy.Entries, e => (e.Edition, e.Code, e.ValidFrom), ct);
+        await AddMissing(db, db.PolicyEntries, ShippedPolicy.Entries, e => (e.Edition, e.Code, e.ValidFrom), (e, known) => e with { ReleasedAt = known }, clock, ct);
+        await AddMissing(db, db.ClassifierItems, ShippedClassifiers.Items, i => (i.Kind, i.Code, i.ValidFrom), (i, known) => i with { ReleasedAt = known }, clock, ct);
     }
 
     public static async Task SeedRoles(IServiceProvider services)
@@ -32,25 +29,14 @@ internal static class ReferenceData
         }
     }
 
-    private static async Task AddMissing<T, TKey>(TalentParkDb db, DbSet<T> table, IEnumerable<T> shipped, Func<T, TKey> key, CancellationToken ct)
+    /// <summary>What a first database is filled with counts as known from the beginning; what a later version ships, from now on.</summary>
+    private static async Task AddMissing<T, TKey>(
+        TalentParkDb db, DbSet<T> table, IEnumerable<T> shipped, Func<T, TKey> key, Func<T, DateTimeOffset, T> knownFrom, TimeProvider clock, CancellationToken ct)
         where T : class
     {
         var known = (await table.AsNoTracking().ToListAsync(ct)).Select(key).ToHashSet();
-        table.AddRange(shipped.Where(row => !known.Contains(key(row))));
+        var since = known.Count == 0 ? DateTimeOffset.MinValue : clock.GetUtcNow();
+        table.AddRange(shipped.Where(row => !known.Contains(key(row))).Select(row => knownFrom(row, since)));
         await db.SaveChangesAsync(ct);
-    }
-
-    private static IEnumerable<T> Csv<T>(string name, Func<string[], T> row)
-    {
-        using var stream = typeof(ReferenceData).Assembly.GetManifestResourceStream($"TalentPark.Infrastructure.Seed.Data.{name}.csv")!;
-        using var reader = new StreamReader(stream);
-        reader.ReadLine();
-        var rows = new List<T>();
-        while (reader.ReadLine() is { Length: > 0 } line)
-        {
-            rows.Add(row(line.Split(',')));
-        }
-
-        return rows;
     }
 }

@@ -37,6 +37,7 @@ public sealed record Problem
         Type = status switch
         {
             StatusCodes.Status400BadRequest => Section("15.5.1"),
+            StatusCodes.Status404NotFound => Section("15.5.5"),
             StatusCodes.Status413PayloadTooLarge => Section("15.5.14"),
             StatusCodes.Status415UnsupportedMediaType => Section("15.5.16"),
             StatusCodes.Status429TooManyRequests => "https://www.rfc-editor.org/rfc/rfc6585#section-4",

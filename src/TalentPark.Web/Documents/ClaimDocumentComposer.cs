@@ -12,6 +12,9 @@ public sealed class ClaimDocumentComposer(Words words, RuleSentences rules) : ID
     public DocumentContent DecisionLetter(ClaimPaper paper, string language) =>
         In(language, () => new DecisionWords(words, rules, paper, language).Content());
 
+    public DocumentContent DemandLetter(DemandPaper paper, string language) =>
+        In(language, () => new DemandWords(words, rules, paper, language).Content());
+
     private static DocumentContent In(string language, Func<DocumentContent> compose)
     {
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);

@@ -6,10 +6,10 @@ namespace TalentPark.Web.Documents;
 /// <summary>The letter to the centre: what was approved and by what sum, what was refused and on which grounds, and how to disagree.</summary>
 internal sealed class DecisionWords(Words words, RuleSentences rules, ClaimPaper paper, string language) : PaperWords(words, paper, language)
 {
-    private readonly List<ClaimLinePaper> approved = [.. paper.Lines.Where(l => l.Decision == LineDecision.Approved)];
+    private readonly List<ClaimLinePaper> approved = [.. paper.Lines.Where(l => l.Decision is LineDecision.Approved or LineDecision.Queued)];
     private readonly List<ClaimLinePaper> refused = [.. paper.Lines.Where(l => l.Decision == LineDecision.Refused)];
 
-    private DateTimeOffset DecidedAt => Paper.DecidedAt is { } moment && approved.Count + refused.Count == Paper.Lines.Count
+    private DateTimeOffset DecidedAt => Paper.DecidedAt is { } moment && Paper.Lines.All(l => l.Decision != LineDecision.Open)
         ? moment
         : throw new ArgumentException($"{Paper.Number} is not decided yet.");
 
@@ -28,10 +28,20 @@ internal sealed class DecisionWords(Words words, RuleSentences rules, ClaimPaper
         {
             yield return new HeadingBlock(T["Documents.Decision.Approved"]);
             yield return Approved();
+            if (Numbers(LineDecision.Queued) is { Length: > 0 } queued)
+            {
+                yield return new ParagraphBlock(T["Documents.Decision.Queued", queued]);
+            }
+
             if (Paper.Centre is { Account: { } account, Mfo: { } mfo })
             {
                 yield return new ParagraphBlock(T["Documents.Decision.Payment", Grouped(account, 4), mfo]);
             }
+        }
+
+        if (Numbers(LineDecision.Appealed) is { Length: > 0 } appealed)
+        {
+            yield return new ParagraphBlock(T["Documents.Decision.Appealed", appealed]);
         }
 
         if (refused.Count > 0)
@@ -44,6 +54,8 @@ internal sealed class DecisionWords(Words words, RuleSentences rules, ClaimPaper
 
         yield return new SignaturesBlock([.. Paper.Approvers.Select(name => new DocumentSignature(T["Documents.Decision.Approver"], name, SignedAt(DecidedAt)))]);
     }
+
+    private string Numbers(LineDecision decision) => string.Join(", ", Paper.Lines.Where(l => l.Decision == decision).Select(l => Show.Number(l.No)));
 
     private TableBlock Approved() => new()
     {

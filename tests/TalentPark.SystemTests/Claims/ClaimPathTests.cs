@@ -31,6 +31,7 @@ public sealed class ClaimPathTests(Site site) : IClassFixture<Site>
         var (reviewer, approver) = (await site.Person(Role.Reviewer), await site.Person(Role.Approver));
         await site.Do(reviewer, new TakeClaim(claimId, await Revision(reviewer, claimId)));
         var line = (await Show(reviewer, claimId)).Lines.Single().Line;
+        await _world.Confirm(reviewer, claimId);
         await site.Do(reviewer, new RecommendLine(claimId, await Revision(reviewer, claimId), line.Id, Verdict.Approve, null, null));
         await site.Do(approver, new DecideLine(claimId, await Revision(approver, claimId), line.Id, Verdict.Approve, null, null));
 
@@ -105,6 +106,7 @@ public sealed class ClaimPathTests(Site site) : IClassFixture<Site>
         var both = (await site.Person(Role.Reviewer)) with { Roles = [Role.Reviewer, Role.Approver] };
         await site.Do(both, new TakeClaim(claimId, await Revision(both, claimId)));
         var line = (await Show(both, claimId)).Lines.Single().Line.Id;
+        await _world.Confirm(both, claimId);
         await site.Do(both, new RecommendLine(claimId, await Revision(both, claimId), line, Verdict.Approve, null, null));
         var revision = await Revision(both, claimId);
         var broken = await Assert.ThrowsAsync<RuleBroken>(() => site.Do(both, new DecideLine(claimId, revision, line, Verdict.Approve, null, null)));

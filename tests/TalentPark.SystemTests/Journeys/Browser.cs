@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using TalentPark.SystemTests.Journeys;
 using Xunit;
@@ -6,9 +7,10 @@ using Xunit;
 
 namespace TalentPark.SystemTests.Journeys;
 
-/// <summary>The installed Chromium, started once for the whole run.</summary>
+/// <summary>The installed Chromium without its windows, started once for the whole run.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    private readonly ConcurrentDictionary<string, (string Test, List<IBrowserContext> Windows)> _ofClass = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -17,7 +19,7 @@ public sealed class Browser : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium-headless-shell",
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
         });
     }
@@ -46,6 +48,24 @@ public sealed class Browser : IAsyncLifetime
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(30_000);
+        await CloseEarlier(context);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Tests of a class run one after the other: the windows of those before are done with.</summary>
+    private async Task CloseEarlier(IBrowserContext opened)
+    {
+        var (cls, test) = (TestContext.Current.TestClass!.UniqueID, TestContext.Current.Test!.UniqueID);
+        if (_ofClass.TryGetValue(cls, out var open) && open.Test == test)
+        {
+            open.Windows.Add(opened);
+            return;
+        }
+
+        _ofClass[cls] = (test, [opened]);
+        foreach (var window in open.Windows ?? [])
+        {
+            await window.DisposeAsync();
+        }
     }
 }

@@ -62,7 +62,7 @@ public sealed partial class ClaimJourneys(Site site, Browser browser) : IClassFi
         await page.GotoAsync("/centre/graduates");
         await page.Look("graduates");
         await page.GetByText("Oʻktamova Gʻuncha").First.ClickAsync();
-        await page.Locator("[name='Input.EmployerStir']").SelectOptionAsync(employer);
+        await Fill(page, "EmployerStir", employer);
         await Fill(page, "HiredOn", "01.03.2025");
         await page.Locator("form[action*='handler=job'] button[type=submit], form[action*='job'] button[type=submit]").First.ClickAsync();
         var wages = page.Locator("#wages input[type=text]");
@@ -93,10 +93,13 @@ public sealed partial class ClaimJourneys(Site site, Browser browser) : IClassFi
         await page.GotoAsync("/work");
         await page.Look($"work-{width}");
         await page.Locator($"a[href*='{claim}']").First.ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains($"/claims/{claim}", StringComparison.Ordinal));
         await page.Look($"claim-{width}");
         await page.Locator("main form[action*='Take' i] button, main form:has(input[name=Revision]) button").First.ClickAsync();
         await page.GotoAsync($"/claims/{claim}/lines/1");
         await page.Look($"line-{width}");
+        await page.ConfirmChecks();
+        await page.Look($"line-confirmed-{width}");
         await page.Press("Approve");
         await page.WaitForLoadStateAsync();
 
@@ -224,7 +227,7 @@ public sealed partial class ClaimJourneys(Site site, Browser browser) : IClassFi
         await page.Locator("[name='Input.CertifierPosition']").FillAsync("Direktor");
         await page.Locator("[name='Input.Agreed'][type=checkbox]").CheckAsync();
         await page.Locator("button[type=submit][form=certify]").First.DblClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.Locator("text=/TP-2025-[0-9]{6}/").First.WaitForAsync(); // whichever answer the browser shows in the end
         var claim = Assert.Single(await site.Send<IReadOnlyList<OwnClaimRow>>(centre, new ListOwnClaims()));
         Assert.Equal(ClaimState.Submitted, claim.State);
         Assert.Single((await site.Send<ClaimPage>(centre, new ShowOwnClaim(claim.Id))).Documents);

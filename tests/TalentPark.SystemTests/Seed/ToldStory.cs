@@ -27,13 +27,8 @@ internal sealed class ToldStory : IAsyncDisposable
     /// <summary>An empty, migrated database whose clock shows ten o'clock of that day in Tashkent.</summary>
     public static async Task<ToldStory> Untold(TestPostgres postgres, DateOnly today)
     {
-        await postgres.EnsureTemplate("story", async database =>
-        {
-            await using var owner = new SiteFactory(database.Owner);
-            await Migrator.Migrate(owner.Services);
-        });
-        var empty = await postgres.CreateDatabase("story");
-        return new(new SiteFactory(empty.App, new StoryClock(new FakeTimeProvider(new DateTimeOffset(today, new TimeOnly(10, 0), TimeSpan.FromHours(5)).ToUniversalTime()))));
+        var (empty, cipher) = await MigratedDatabase.Copy(postgres);
+        return new(new SiteFactory(empty.App, new StoryClock(new FakeTimeProvider(new DateTimeOffset(today, new TimeOnly(10, 0), TimeSpan.FromHours(5)).ToUniversalTime())), cipher));
     }
 
     public static async Task<ToldStory> On(TestPostgres postgres, DateOnly today, bool withPassword = false)

@@ -44,6 +44,15 @@ public static class Forms
         return await client.PostAsync(target, new FormUrlEncodedContent(fields));
     }
 
+    /// <summary>Presses the button of the form that leads to a handler of its own.</summary>
+    public static Task<HttpResponseMessage> Send(this HttpClient client, IDocument document, Dictionary<string, string?> values, string form, string handler)
+    {
+        var button = document.QuerySelectorAll<IHtmlElement>($"{form} [formaction]").FirstOrDefault(b => b.GetAttribute("formaction")!.Contains($"handler={handler}", StringComparison.OrdinalIgnoreCase));
+        var target = button?.GetAttribute("formaction") ?? new UriBuilder(document.Url) { Query = $"handler={handler}" }.Uri.PathAndQuery;
+        document.QuerySelector<IHtmlFormElement>(form)!.SetAttribute("action", target);
+        return client.Send(document, values, form);
+    }
+
     private static (string? Name, string Value) FieldOf(IHtmlElement element) => element switch
     {
         IHtmlInputElement { Type: "checkbox" or "radio" } i => i.IsChecked ? (i.Name, i.Value) : (null, ""),

@@ -17,7 +17,6 @@ namespace TalentPark.SystemTests.Shared;
 /// </summary>
 public sealed class Site(TestPostgres postgres) : IAsyncLifetime
 {
-    private const string Template = "site";
     private const string Password = "sinov-parol-2025";
 
     /// <summary>When the tests' clock starts: 15.09.2025, noon in Tashkent.</summary>
@@ -35,17 +34,15 @@ public sealed class Site(TestPostgres postgres) : IAsyncLifetime
     /// <summary>http://localhost:port, without a closing slash.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>Where its mails become files.</summary>
+    public string MailFolder => _factory!.MailFolder;
+
     public DateOnly Today => Clock.Today();
 
     public async ValueTask InitializeAsync()
     {
-        await postgres.EnsureTemplate(Template, async database =>
-        {
-            await using var factory = new SiteFactory(database.Owner);
-            await Migrator.Migrate(factory.Services);
-        });
-        Database = await postgres.CreateDatabase(Template);
-        _factory = new SiteFactory(Database.App, Clock);
+        (Database, var cipher) = await MigratedDatabase.Copy(postgres);
+        _factory = new SiteFactory(Database.App, Clock, cipher);
         _factory.StartServer();
         Address = _factory.ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
     }

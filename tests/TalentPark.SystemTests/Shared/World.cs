@@ -1,6 +1,7 @@
 using System.Globalization;
 using TalentPark.Application.Access;
 using TalentPark.Application.Claims;
+using TalentPark.Application.Claims.Checks;
 using TalentPark.Application.Registry;
 using TalentPark.Domain.Registry;
 using TalentPark.Domain.Shared;
@@ -26,9 +27,11 @@ public sealed class World(Site site)
     /// <summary>An employer that has been resident and exporter since 2022.</summary>
     public async Task<string> Employer()
     {
-        var stir = Stir(Interlocked.Increment(ref _number));
+        var n = Interlocked.Increment(ref _number);
+        var stir = Stir(n);
         var registrar = await Registrar();
-        var id = await site.Send<Guid>(registrar, new RegisterEmployer(stir, $"Sinov Soft {stir}", Contact));
+        var id = await site.Send<Guid>(registrar, new RegisterEmployer(
+            stir, $"Sinov Soft {stir}", new("1726", "1726266", $"Sinov xiyoboni {n}", $"+99878{n:D7}", "Rahbar Sinovchi"), "", $"20208000{n:D12}"));
         foreach (var kind in Enum.GetValues<EmployerPeriodKind>())
         {
             await site.Do(registrar, new AddEmployerPeriod(id, kind, new DateOnly(2022, 1, 1), null, "Qaror 1"));
@@ -89,6 +92,21 @@ public sealed class World(Site site)
     {
         var page = await site.Send<ClaimPage>(centre, new ShowOwnClaim(claim));
         return await site.Send<string>(centre, new SubmitClaim(claim, page.Claim.Revision, "Sinov Direktor", "Direktor", true));
+    }
+
+    /// <summary>The claim's reviewer confirms against the papers what no register answers, on every line.</summary>
+    public async Task Confirm(TestPerson reviewer, Guid claim)
+    {
+        var page = await site.Send<ClaimPage>(reviewer, new ShowClaim(claim));
+        foreach (var line in page.Lines.Select(l => l.Line.Id))
+        {
+            var checks = await site.Send<LineChecks>(reviewer, new ShowLineChecks(claim, line));
+            string[] codes = [.. checks.Standings.Where(s => s.TakesHand && !s.IsPassed).Select(s => s.Code)];
+            if (codes.Length > 0)
+            {
+                await site.Do(reviewer, new ConfirmChecks(claim, page.Claim.Revision, line, codes, "Mehnat shartnomasi", null));
+            }
+        }
     }
 
     /// <summary>A new valid PINFL of somebody born on 01.05.2000.</summary>

@@ -181,6 +181,7 @@ public sealed class DecisionPathTests(Site site) : IClassFixture<Site>
         using var reviewer = await site.As(Role.Reviewer);
         using var approver = await site.As(Role.Approver);
         await reviewer.Take(claim);
+        await reviewer.Confirm(claim, 1);
         Desk.Moved(await reviewer.Judge(claim, 1, Verdict.Refuse, "papers-missing"));
         using (var silent = await approver.Judge(claim, 1, Verdict.Approve))
         {

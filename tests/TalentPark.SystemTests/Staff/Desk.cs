@@ -21,8 +21,31 @@ internal static class Desk
     internal static async Task Take(this HttpClient reviewer, Guid claim) =>
         Moved(await reviewer.Submit($"/claims/{claim}", [], "form[action*='handler=Take']"), $"/claims/{claim}");
 
-    internal static Task<HttpResponseMessage> Judge(this HttpClient staff, Guid claim, int line, Verdict verdict, string? reason = null, string? note = null) =>
-        staff.Submit($"/claims/{claim}/lines/{line}", Form(verdict, reason, note), "#line-act");
+    /// <summary>Confirms first what no register answers, where the reader may and the line is to be approved.</summary>
+    internal static async Task<HttpResponseMessage> Judge(this HttpClient staff, Guid claim, int line, Verdict verdict, string? reason = null, string? note = null)
+    {
+        if (verdict == Verdict.Approve)
+        {
+            await staff.Confirm(claim, line);
+        }
+
+        return await staff.Submit($"/claims/{claim}/lines/{line}", Form(verdict, reason, note), "#line-act");
+    }
+
+    /// <summary>Ticks every check that waits for the reader, and confirms.</summary>
+    internal static async Task Confirm(this HttpClient staff, Guid claim, int line)
+    {
+        using var page = await staff.Open($"/claims/{claim}/lines/{line}");
+        if (page.QuerySelector("#confirm-checks") is null)
+        {
+            return;
+        }
+
+        var fields = page.QuerySelectorAll("#confirm-checks input[type=checkbox]").ToDictionary(box => box.GetAttribute("name")!, _ => (string?)"true");
+        fields["Confirm.Source"] = "Mehnat shartnomasi";
+        fields["Confirm.Holds"] = "true";
+        Moved(await staff.Send(page, fields, "#confirm-checks"), $"/claims/{claim}/lines/{line}");
+    }
 
     internal static Dictionary<string, string?> Form(Verdict verdict, string? reason = null, string? note = null) =>
         new() { ["Input.Verdict"] = verdict.ToString(), ["Input.ReasonCode"] = reason ?? "", ["Input.Note"] = note ?? "" };

@@ -48,12 +48,12 @@ public sealed class DocumentTests(Site site) : IClassFixture<Site>
     {
         var (_, code) = await Issued(await _world.Centre());
         using var stranger = await site.SignedIn(await _world.Centre());
-        using var finance = await site.As(Role.Finance);
+        using var registrar = await site.As(Role.Registrar);
         using var visitor = site.Visitor();
         foreach (var path in new[] { $"/documents/{code}", $"/documents/{code}/uz.pdf" })
         {
             Assert.Equal(HttpStatusCode.NotFound, await stranger.Status(path));
-            Assert.Equal(HttpStatusCode.Forbidden, await finance.Status(path));
+            Assert.Equal(HttpStatusCode.Forbidden, await registrar.Status(path));
             Assert.Equal(HttpStatusCode.Redirect, await visitor.Status(path));
         }
     }

@@ -181,6 +181,7 @@ public sealed class StaffAccessTests(Site site) : IClassFixture<Site>
         var claim = await _world.Submitted(await _world.Centre());
         using var reviewer = await site.As(Role.Reviewer);
         await reviewer.Take(claim);
+        await reviewer.Confirm(claim, 1);
         using var page = await reviewer.Open($"/claims/{claim}/lines/1");
         var answers = await Task.WhenAll(reviewer.Send(page, Desk.Form(Verdict.Approve), "#line-act"), reviewer.Send(page, Desk.Form(Verdict.Approve), "#line-act"));
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict], answers.Select(a => a.StatusCode).Order());

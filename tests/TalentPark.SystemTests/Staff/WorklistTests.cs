@@ -97,5 +97,5 @@ public sealed class WorklistTests(Site site) : IClassFixture<Site>
         Assert.Empty(none.QuerySelectorAll("tbody tr"));
     }
 
-    private static List<string> Links(IDocument list) => [.. list.QuerySelectorAll("tbody th a").Select(a => a.GetAttribute("href")!)];
+    private static List<string> Links(IDocument list) => [.. list.QuerySelectorAll("tbody th a[href^='/claims/']").Select(a => a.GetAttribute("href")!)];
 }

@@ -10,6 +10,8 @@ public sealed class ClaimTests
     private static readonly Actor Centre = new(Guid.NewGuid(), "Markaz", "centre");
     private static readonly Actor Reviewer = new(Guid.NewGuid(), "Tekshiruvchi", "reviewer");
     private static readonly Actor Approver = new(Guid.NewGuid(), "Tasdiqlovchi", "approver");
+    private static readonly Actor Lead = new(Guid.NewGuid(), "Rahbar", "lead");
+    private static readonly Commitment Funded = new(Guid.NewGuid(), "hisob");
     private static readonly DateTimeOffset At = new(2025, 9, 15, 7, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -63,9 +65,9 @@ public sealed class ClaimTests
             claim.Recommend(line.Id, Verdict.Approve, null, null, Reviewer, At);
         }
 
-        claim.Decide(claim.Lines[0].Id, Verdict.Approve, null, null, Approver, At);
+        claim.Approve(claim.Lines[0].Id, Funded, null, Approver, At);
         Assert.Equal(ClaimState.InReview, claim.State);
-        claim.Decide(claim.Lines[1].Id, Verdict.Refuse, "papers-missing", null, Approver, At);
+        claim.Refuse(claim.Lines[1].Id, "papers-missing", null, Approver, At);
         Assert.Equal(ClaimState.Decided, claim.State);
         Assert.Equal(25_000_000, claim.Total);
     }
@@ -75,7 +77,7 @@ public sealed class ClaimTests
     {
         var claim = Taken();
         claim.Recommend(claim.Lines[0].Id, Verdict.Approve, null, null, Reviewer, At);
-        Refuses("four-eyes", () => claim.Decide(claim.Lines[0].Id, Verdict.Approve, null, null, Reviewer with { Name = "Boshqa ism" }, At));
+        Refuses("four-eyes", () => claim.Approve(claim.Lines[0].Id, Funded, null, Reviewer with { Name = "Boshqa ism" }, At));
     }
 
     [Fact]
@@ -91,8 +93,8 @@ public sealed class ClaimTests
     {
         var claim = Taken();
         claim.Recommend(claim.Lines[0].Id, Verdict.Refuse, "papers-missing", null, Reviewer, At);
-        Refuses("reason-missing", () => claim.Decide(claim.Lines[0].Id, Verdict.Approve, null, " ", Approver, At));
-        claim.Decide(claim.Lines[0].Id, Verdict.Approve, null, "Hujjat keltirildi", Approver, At);
+        Refuses("reason-missing", () => claim.Approve(claim.Lines[0].Id, Funded, " ", Approver, At));
+        claim.Approve(claim.Lines[0].Id, Funded, "Hujjat keltirildi", Approver, At);
         Assert.Equal(LineState.Approved, claim.Lines[0].State);
     }
 
@@ -100,7 +102,7 @@ public sealed class ClaimTests
     public void A_line_nobody_advised_on_cannot_be_decided()
     {
         var claim = Taken();
-        Refuses("line-step-forbidden", () => claim.Decide(claim.Lines[0].Id, Verdict.Approve, null, null, Approver, At));
+        Refuses("line-step-forbidden", () => claim.Approve(claim.Lines[0].Id, Funded, null, Approver, At));
     }
 
     [Fact]
@@ -125,7 +127,7 @@ public sealed class ClaimTests
     {
         var claim = Taken(lines: 2);
         claim.Recommend(claim.Lines[0].Id, Verdict.Approve, null, null, Reviewer, At);
-        claim.Decide(claim.Lines[0].Id, Verdict.Approve, null, null, Approver, At);
+        claim.Approve(claim.Lines[0].Id, Funded, null, Approver, At);
         Refuses("claim-partly-decided", () => claim.Return("Sabab", 1, Reviewer, At));
     }
 
@@ -140,6 +142,62 @@ public sealed class ClaimTests
 
     [Fact]
     public void A_claim_under_review_is_not_withdrawn() => Refuses("claim-step-forbidden", () => Taken().Withdraw(null, Centre, At));
+
+    [Fact]
+    public void A_lead_allocates_a_submitted_claim_and_it_is_in_review()
+    {
+        var claim = Submitted();
+        claim.Allocate(Reviewer.Id, Reviewer.Name, Lead, At);
+        Assert.Equal((ClaimState.InReview, Reviewer.Id), (claim.State, claim.ReviewerId));
+        Refuses("claim-held-already", () => claim.Allocate(Reviewer.Id, Reviewer.Name, Lead, At));
+        claim.Recommend(claim.Lines[0].Id, Verdict.Approve, null, null, Reviewer, At);
+        var other = Guid.NewGuid();
+        claim.HandOver(other, "Boshqa", Reviewer, At);
+        Assert.Equal((other, LineState.Recommended), (claim.ReviewerId!.Value, claim.Lines[0].State));
+        Assert.Equal(["allocated", "recommended-approve", "handed-over"], claim.Events.TakeLast(3).Select(e => e.What));
+    }
+
+    [Fact]
+    public void Only_a_claim_in_review_is_handed_over_and_a_draft_is_never_allocated()
+    {
+        Refuses("claim-step-forbidden", () => Submitted().HandOver(Guid.NewGuid(), "Boshqa", Lead, At));
+        Refuses("claim-step-forbidden", () => Draft().Allocate(Guid.NewGuid(), "Boshqa", Lead, At));
+    }
+
+    [Fact]
+    public void Whoever_steps_aside_leaves_the_claim_free_and_takes_undecided_advice_along()
+    {
+        var claim = Taken(lines: 2);
+        foreach (var line in claim.Lines)
+        {
+            claim.Recommend(line.Id, Verdict.Approve, null, null, Reviewer, At);
+        }
+
+        claim.Approve(claim.Lines[0].Id, Funded, null, Approver, At);
+        claim.StepAside(Reviewer, At);
+        Assert.Equal((ClaimState.InReview, null, null), (claim.State, claim.ReviewerId, claim.ReviewerName));
+        Assert.Equal([LineState.Approved, LineState.Pending], claim.Lines.Select(l => l.State));
+        Refuses("claim-taken-by-other", () => claim.Recommend(claim.Lines[1].Id, Verdict.Approve, null, null, Reviewer, At));
+    }
+
+    [Fact]
+    public void Somebody_who_does_not_hold_the_claim_leaves_its_reviewer_in_place()
+    {
+        var claim = Taken();
+        claim.Recommend(claim.Lines[0].Id, Verdict.Approve, null, null, Reviewer, At);
+        claim.StepAside(Approver, At);
+        Assert.Equal((Reviewer.Id, LineState.Recommended), (claim.ReviewerId!.Value, claim.Lines[0].State));
+    }
+
+    [Fact]
+    public void A_message_has_text_and_at_most_three_files_told_by_their_content()
+    {
+        byte[] pdf = [.. "%PDF-1.7"u8];
+        Refuses("message-empty", () => ClaimMessage.ToCentre(Guid.NewGuid(), Guid.NewGuid(), " ", [], Reviewer, At));
+        Refuses("message-files", () => ClaimMessage.Note(Guid.NewGuid(), Guid.NewGuid(), "Qayd", [pdf, pdf, pdf, pdf], Reviewer, At));
+        Refuses("paper-type", () => ClaimMessage.ToStaff(Guid.NewGuid(), Guid.NewGuid(), "Xabar", [[.. "<svg>"u8]], Centre, At));
+        Assert.Equal("application/pdf", ClaimMessage.ToStaff(Guid.NewGuid(), Guid.NewGuid(), "Xabar", [pdf], Centre, At).Files.Single().MediaType);
+    }
 
     [Fact]
     public void Every_step_raises_the_revision_and_stands_in_the_timeline()

@@ -1,5 +1,7 @@
 using System.Text;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Imports;
+using TalentPark.Domain.Registry;
 using TalentPark.Domain.Shared;
 using TalentPark.Tests.Shared;
 using Xunit;
@@ -43,15 +45,21 @@ public sealed class TransitionTests
 
     private static string Page()
     {
-        var text = new StringBuilder("# States and steps\n\nMade from the tables the code runs (`ClaimTransitions`). A step that is not here is refused by name.\n");
+        var text = new StringBuilder("# States and steps\n\nMade from the tables the code runs (`ClaimTransitions`, `CertificateTransitions`). A step that is not here is refused by name.\n");
         Table(text, "Claim", ClaimTransitions.Claims);
         Table(text, "Line", ClaimTransitions.Lines);
         text.Append($"\nLive states of a line: {string.Join(", ", ClaimTransitions.Live)}.\n");
         text.Append($"\nStates that bar a second subsidy for the person, by a unique index: {string.Join(", ", ClaimTransitions.Subsidised)}.\n");
+        Table(text, "Certificate", CertificateTransitions.Certificates);
+        text.Append($"\nStates in which a certificate's number is its person's own, by a unique index: {string.Join(", ", CertificateTransitions.HoldingNumber)}.\n");
+        Table(text, "Recovery", Domain.Payments.RecoveryTransitions.All);
+        Table(text, "Release of the policy", Domain.Policy.ReleaseTransitions.All);
+        Table(text, "Import", ImportTransitions.Imports);
+        Table(text, "Payment batch", Domain.Payments.BatchTransitions.All);
         return text.ToString();
     }
 
-    private static void Table<TState, TStep>(StringBuilder text, string title, IReadOnlyList<Transition<TState, TStep>> table)
+    internal static void Table<TState, TStep>(StringBuilder text, string title, IReadOnlyList<Transition<TState, TStep>> table)
         where TState : struct, Enum
         where TStep : struct, Enum
     {

@@ -84,6 +84,19 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public void A_letter_names_the_lines_that_wait_for_money_and_those_under_appeal()
+    {
+        var claim = SamplePapers.Decided(3);
+
+        var texts = Texts(Composer.DecisionLetter(
+            claim with { Lines = [claim.Lines[0], claim.Lines[1] with { Decision = LineDecision.Queued }, claim.Lines[2] with { Decision = LineDecision.Appealed }] }, "en")).ToList();
+
+        Assert.Contains(texts, t => t.StartsWith("Lines that wait because the fund’s money for the year is used up: 2.", StringComparison.Ordinal));
+        Assert.Contains(texts, t => t.StartsWith("Lines under appeal: 3.", StringComparison.Ordinal));
+        Assert.Contains(texts, t => t.Contains("of 3 lines 2 approved, 0 refused", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Writes_no_decision_before_every_line_is_decided()
     {
         var claim = SamplePapers.Decided(4);

@@ -31,4 +31,14 @@ public sealed class BusinessCalendarTests
         Assert.Equal(days, Calendar.Between(from, Calendar.Add(from, days)));
         Assert.Equal(-days, Calendar.Between(Calendar.Add(from, days), from));
     }
+
+    [Fact]
+    public void A_holiday_counts_from_its_first_to_its_last_day()
+    {
+        var calendar = new BusinessCalendar([new("10-01", "Kun", false, new(2025, 1, 1), new(2025, 12, 31))]);
+
+        Assert.True(calendar.IsWorkingDay(new(2024, 10, 1)));
+        Assert.False(calendar.IsWorkingDay(new(2025, 10, 1)));
+        Assert.True(calendar.IsWorkingDay(new(2026, 10, 1)));
+    }
 }

@@ -12,7 +12,7 @@ public sealed class Layers
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    private static readonly string[] Features = ["Shared", "Policy", "Registry", "Claims", "Loans", "Payments", "Audit"];
+    private static readonly string[] Features = ["Shared", "Policy", "Registry", "Imports", "Claims", "Loans", "Payments", "Audit"];
 
     private static readonly Assembly Domain = typeof(Money).Assembly;
 

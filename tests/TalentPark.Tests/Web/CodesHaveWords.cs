@@ -47,11 +47,11 @@ public sealed partial class CodesHaveWords
     [Theory, MemberData(nameof(Languages))]
     public void Every_event_of_a_timeline_has_words(string language)
     {
-        var claim = File.ReadAllText(Path.Combine(Root(), "src", "TalentPark.Domain", "Claims", "Claim.cs"));
+        var claim = string.Concat(Directory.EnumerateFiles(Path.Combine(Root(), "src", "TalentPark.Domain", "Claims"), "Claim.*cs").Select(File.ReadAllText));
         var codes = RecordCall().Matches(claim).SelectMany(call => Quoted().Matches(call.Value)).Select(m => m.Groups[1].Value).Distinct().ToList();
         Assert.Contains("resubmitted", codes);
         Assert.Contains("recommended-refuse", codes);
-        Assert.Equal(14, codes.Count);
+        Assert.Equal(33, codes.Count);
         AssertWords("Events", codes, language);
     }
 
@@ -98,7 +98,7 @@ public sealed partial class CodesHaveWords
     [GeneratedRegex("""(?:InputRefused|InputFault|typed\.Add)\((?:nameof\([\w.]+\)|\w+|"\w+"), "([a-z0-9-]+)""")]
     private static partial Regex TypedFault();
 
-    [GeneratedRegex("""Record(?:<\w+>)?\((.*)\);""")]
+    [GeneratedRegex("""(?:Record|Move|GiveTo)(?:<\w+>)?\((.*)\);""")]
     private static partial Regex RecordCall();
 
     [GeneratedRegex("\"([a-z-]+)\"")]

@@ -1,5 +1,7 @@
 using System.Globalization;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Policy;
+using TalentPark.Domain.Registry;
 using TalentPark.Web;
 using Xunit;
 
@@ -8,7 +10,11 @@ namespace TalentPark.Tests.Web;
 public sealed class StatusTests
 {
     public static TheoryData<Enum> States =>
-        [.. new[] { typeof(RuleOutcome), typeof(AssessmentOutcome), typeof(CandidateGroup), typeof(ClaimState), typeof(LineState), typeof(Verdict) }
+        [.. new[]
+            {
+                typeof(RuleOutcome), typeof(AssessmentOutcome), typeof(CandidateGroup), typeof(ClaimState), typeof(LineState), typeof(Verdict), typeof(CertificateState),
+                typeof(AccreditationState), typeof(CentreChangeState), typeof(ReleaseState),
+            }
             .SelectMany(kind => Enum.GetValues(kind).Cast<Enum>())];
 
     [Theory, MemberData(nameof(States), DisableDiscoveryEnumeration = true)]

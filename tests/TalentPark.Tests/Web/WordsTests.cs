@@ -103,7 +103,7 @@ public sealed partial class WordsTests
     private static partial Regex AskedCount();
 
     /// <summary>Names that are alike in every language.</summary>
-    [GeneratedRegex(@"\b(TalentPark|IT Park|PDF|JSON|API)\b")]
+    [GeneratedRegex(@"\b(TalentPark|IT Park|PDF|JSON|API|SHA-256)\b")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\p{L}{2,}")]

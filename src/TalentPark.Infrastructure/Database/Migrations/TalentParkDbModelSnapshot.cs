@@ -25,6 +25,8 @@ namespace TalentPark.Infrastructure.Database.Migrations
 
             modelBuilder.HasSequence("claim_number");
 
+            modelBuilder.HasSequence("payment_batch_number");
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -187,11 +189,549 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.ToTable("user_token", (string)null);
                 });
 
+            modelBuilder.Entity("TalentPark.Application.Centres.RatedCentre", b =>
+                {
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("AtExporters")
+                        .HasColumnType("integer")
+                        .HasColumnName("at_exporters");
+
+                    b.Property<int>("Courses")
+                        .HasColumnType("integer")
+                        .HasColumnName("courses");
+
+                    b.Property<int>("Employed")
+                        .HasColumnType("integer")
+                        .HasColumnName("employed");
+
+                    b.Property<int>("Graduates")
+                        .HasColumnType("integer")
+                        .HasColumnName("graduates");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(4, 1)
+                        .HasColumnType("numeric(4,1)")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Students")
+                        .HasColumnType("integer")
+                        .HasColumnName("students");
+
+                    b.HasKey("CentreId")
+                        .HasName("pk_rated_centre");
+
+                    b.HasIndex("Place")
+                        .HasDatabaseName("ix_rated_centre_place");
+
+                    b.ToTable("rated_centre", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Application.Centres.RatingRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateTimeOffset>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.PrimitiveCollection<int[]>("Largest")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("largest");
+
+                    b.Property<int>("Ranked")
+                        .HasColumnType("integer")
+                        .HasColumnName("ranked");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rating_run");
+
+                    b.ToTable("rating_run", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Application.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("ActorRoles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_roles");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastError")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_job_subject_id");
+
+                    b.HasIndex(new[] { "DueAt" }, "ix_job_waiting")
+                        .HasDatabaseName("ix_job_waiting")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.ToTable("job", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Application.Mailing.Mail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("template");
+
+                    b.Property<byte[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("values_json");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail");
+
+                    b.HasIndex("Template", "SubjectId", "RecipientId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_mail_template_subject_recipient");
+
+                    b.HasIndex(new[] { "CreatedAt" }, "ix_mail_given_up")
+                        .HasDatabaseName("ix_mail_given_up")
+                        .HasFilter("state = 'GivenUp'");
+
+                    b.ToTable("mail", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mail_sent", "(state = 'Sent') = (sent_at is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Application.Policy.PolicyEffect", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("release_id");
+
+                    b.Property<bool>("IsLine")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_line");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<decimal>("AmountIndexed")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount_indexed");
+
+                    b.Property<decimal>("AmountNow")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount_now");
+
+                    b.Property<decimal>("AmountProposed")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount_proposed");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<int?>("LineNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_no");
+
+                    b.Property<string>("OutcomeIndexed")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("outcome_indexed");
+
+                    b.Property<string>("OutcomeNow")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("outcome_now");
+
+                    b.Property<string>("OutcomeProposed")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("outcome_proposed");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("training_id");
+
+                    b.HasKey("ReleaseId", "IsLine", "No")
+                        .HasName("pk_policy_effect");
+
+                    b.ToTable("policy_effect", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Application.Policy.PolicyEffects", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("release_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("BaseRelease")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_release");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.Property<bool>("HasFailed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_failed");
+
+                    b.Property<DateOnly>("JudgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("judged_on");
+
+                    b.Property<int>("LookedAt")
+                        .HasColumnType("integer")
+                        .HasColumnName("looked_at");
+
+                    b.Property<DateTimeOffset?>("ReckonedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reckoned_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Candidates", "TalentPark.Application.Policy.PolicyEffects.Candidates#EffectSums", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("All")
+                                .HasColumnType("integer")
+                                .HasColumnName("candidates_all");
+
+                            b1.Property<int>("Changed")
+                                .HasColumnType("integer")
+                                .HasColumnName("candidates_changed");
+
+                            b1.Property<int>("EligibleIndexed")
+                                .HasColumnType("integer")
+                                .HasColumnName("candidates_eligible_indexed");
+
+                            b1.Property<int>("EligibleNow")
+                                .HasColumnType("integer")
+                                .HasColumnName("candidates_eligible_now");
+
+                            b1.Property<int>("EligibleProposed")
+                                .HasColumnType("integer")
+                                .HasColumnName("candidates_eligible_proposed");
+
+                            b1.Property<decimal>("Indexed")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("numeric(20,2)")
+                                .HasColumnName("candidates_indexed");
+
+                            b1.Property<decimal>("Now")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("numeric(20,2)")
+                                .HasColumnName("candidates_now");
+
+                            b1.Property<decimal>("Proposed")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("numeric(20,2)")
+                                .HasColumnName("candidates_proposed");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lines", "TalentPark.Application.Policy.PolicyEffects.Lines#EffectSums", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("All")
+                                .HasColumnType("integer")
+                                .HasColumnName("lines_all");
+
+                            b1.Property<int>("Changed")
+                                .HasColumnType("integer")
+                                .HasColumnName("lines_changed");
+
+                            b1.Property<int>("EligibleIndexed")
+                                .HasColumnType("integer")
+                                .HasColumnName("lines_eligible_indexed");
+
+                            b1.Property<int>("EligibleNow")
+                                .HasColumnType("integer")
+                                .HasColumnName("lines_eligible_now");
+
+                            b1.Property<int>("EligibleProposed")
+                                .HasColumnType("integer")
+                                .HasColumnName("lines_eligible_proposed");
+
+                            b1.Property<decimal>("Indexed")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("numeric(20,2)")
+                                .HasColumnName("lines_indexed");
+
+                            b1.Property<decimal>("Now")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("numeric(20,2)")
+                                .HasColumnName("lines_now");
+
+                            b1.Property<decimal>("Proposed")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("numeric(20,2)")
+                                .HasColumnName("lines_proposed");
+                        });
+
+                    b.HasKey("ReleaseId")
+                        .HasName("pk_policy_effects");
+
+                    b.ToTable("policy_effects", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Application.Registry.Lists.PersonWord", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Prior")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prior")
+                        .UseCollation("C");
+
+                    b.HasKey("PersonId", "Word")
+                        .HasName("pk_person_word");
+
+                    b.HasIndex("Word", "NameKey", "PersonId")
+                        .HasDatabaseName("ix_person_word_search");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Word", "NameKey", "PersonId"), new[] { "Prior" });
+
+                    b.ToTable("person_word", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Application.Registry.Lists.TrainingEntry", b =>
+                {
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("training_id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateOnly>("CompletedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("completed_on");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("direction");
+
+                    b.Property<string>("DistrictSoato")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("district_soato");
+
+                    b.Property<bool>("HasPinfl")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_pinfl");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("RegionSoato")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_soato");
+
+                    b.HasKey("TrainingId")
+                        .HasName("pk_training_entry");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_training_entry_course_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_training_entry_person_id");
+
+                    b.HasIndex("CompletedOn", "TrainingId")
+                        .HasDatabaseName("ix_training_entry_completed_on_training_id");
+
+                    b.HasIndex("NameKey", "TrainingId")
+                        .HasDatabaseName("ix_training_entry_name_key_training_id");
+
+                    b.HasIndex("CentreId", "CompletedOn", "TrainingId")
+                        .HasDatabaseName("ix_training_entry_centre_id_completed_on_training_id");
+
+                    b.HasIndex("CentreId", "NameKey", "TrainingId")
+                        .HasDatabaseName("ix_training_entry_centre_id_name_key_training_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CentreId", "NameKey", "TrainingId"), new[] { "RegionSoato", "DistrictSoato", "Direction", "CompletedOn", "HasPinfl" });
+
+                    b.HasIndex("Direction", "CompletedOn", "TrainingId")
+                        .HasDatabaseName("ix_training_entry_direction_completed_on_training_id");
+
+                    b.HasIndex("Direction", "NameKey", "TrainingId")
+                        .HasDatabaseName("ix_training_entry_direction_name_key_training_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Direction", "NameKey", "TrainingId"), new[] { "RegionSoato", "DistrictSoato", "CompletedOn", "HasPinfl" });
+
+                    b.HasIndex("DistrictSoato", "CompletedOn", "TrainingId")
+                        .HasDatabaseName("ix_training_entry_district_soato_completed_on_training_id");
+
+                    b.HasIndex("DistrictSoato", "NameKey", "TrainingId")
+                        .HasDatabaseName("ix_training_entry_district_soato_name_key_training_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("DistrictSoato", "NameKey", "TrainingId"), new[] { "Direction", "CompletedOn", "HasPinfl" });
+
+                    b.HasIndex("RegionSoato", "CompletedOn", "TrainingId")
+                        .HasDatabaseName("ix_training_entry_region_soato_completed_on_training_id");
+
+                    b.HasIndex("RegionSoato", "NameKey", "TrainingId")
+                        .HasDatabaseName("ix_training_entry_region_soato_name_key_training_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("RegionSoato", "NameKey", "TrainingId"), new[] { "Direction", "CompletedOn", "HasPinfl" });
+
+                    b.HasIndex(new[] { "NameKey", "TrainingId" }, "ix_training_entry_without_pinfl")
+                        .HasDatabaseName("ix_training_entry_without_pinfl")
+                        .HasFilter("not has_pinfl");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "NameKey", "TrainingId" }, "ix_training_entry_without_pinfl"), new[] { "RegionSoato", "DistrictSoato", "Direction", "CompletedOn" });
+
+                    b.ToTable("training_entry", (string)null);
+                });
+
             modelBuilder.Entity("TalentPark.Application.Shared.District", b =>
                 {
                     b.Property<string>("Soato")
                         .HasColumnType("text")
                         .HasColumnName("soato");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -213,13 +753,11 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("region_soato");
 
-                    b.HasKey("Soato")
-                        .HasName("pk_district");
+                    b.HasKey("Soato");
 
-                    b.HasIndex("RegionSoato")
-                        .HasDatabaseName("ix_district_region_soato");
+                    b.ToTable((string)null);
 
-                    b.ToTable("district", (string)null);
+                    b.ToView("district", (string)null);
                 });
 
             modelBuilder.Entity("TalentPark.Application.Shared.Holiday", b =>
@@ -227,6 +765,10 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.Property<string>("Day")
                         .HasColumnType("text")
                         .HasColumnName("day");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
 
                     b.Property<bool>("Assumed")
                         .HasColumnType("boolean")
@@ -237,10 +779,15 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.HasKey("Day")
-                        .HasName("pk_holiday");
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
 
-                    b.ToTable("holiday", (string)null);
+                    b.HasKey("Day", "ValidFrom");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("holiday", (string)null);
                 });
 
             modelBuilder.Entity("TalentPark.Application.Shared.KeptPolicy", b =>
@@ -267,6 +814,10 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("soato");
 
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasColumnType("text")
@@ -282,10 +833,11 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name_uz");
 
-                    b.HasKey("Soato")
-                        .HasName("pk_region");
+                    b.HasKey("Soato");
 
-                    b.ToTable("region", (string)null);
+                    b.ToTable((string)null);
+
+                    b.ToView("region", (string)null);
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Audit.AuditEntry", b =>
@@ -299,9 +851,20 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("action");
 
+                    b.Property<Guid?>("ActorCentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_centre_id");
+
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("uuid")
                         .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("actor_name");
 
                     b.Property<string>("ActorRoles")
                         .IsRequired()
@@ -322,10 +885,35 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("No"));
+
+                    b.Property<byte[]>("PersonalChanges")
+                        .HasColumnType("bytea")
+                        .HasColumnName("personal_changes");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("reason");
+
                     b.Property<string>("RequestId")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("request_id");
+
+                    b.Property<string>("RootId")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("root_id");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -340,10 +928,72 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_audit_entry");
 
+                    b.HasIndex("RootId", "No")
+                        .HasDatabaseName("ix_audit_entry_root_id_no");
+
                     b.HasIndex("Subject", "SubjectId")
                         .HasDatabaseName("ix_audit_entry_subject_subject_id");
 
                     b.ToTable("audit_entry", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Claims.CheckOverride", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_override");
+
+                    b.HasIndex("LineId")
+                        .HasDatabaseName("ix_check_override_line_id");
+
+                    b.ToTable("check_override", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_check_override_four_eyes", "by_id <> reviewer_id");
+                        });
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Claims.Claim", b =>
@@ -518,6 +1168,19 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("numeric(18,2)")
                         .HasColumnName("amount");
 
+                    b.Property<string>("AppealReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("appeal_reason");
+
+                    b.Property<DateTimeOffset?>("AppealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("appealed_at");
+
+                    b.Property<Guid?>("AppealedDecisionById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appealed_decision_by_id");
+
                     b.Property<DateOnly?>("ApplicationDate")
                         .HasColumnType("date")
                         .HasColumnName("application_date");
@@ -563,9 +1226,31 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("facts_json");
 
+                    b.Property<DateTimeOffset?>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<Guid?>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
                     b.Property<int>("No")
                         .HasColumnType("integer")
                         .HasColumnName("no");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("PayeeMark")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("payee_mark");
+
+                    b.Property<string>("PaymentFailure")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("payment_failure");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -613,6 +1298,9 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.HasIndex("EmploymentId")
                         .HasDatabaseName("ix_claim_line_employment_id");
 
+                    b.HasIndex("FundId")
+                        .HasDatabaseName("ix_claim_line_fund_id");
+
                     b.HasIndex("PersonId")
                         .IsUnique()
                         .HasDatabaseName("ux_claim_line_live_person")
@@ -625,19 +1313,125 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_claim_line_claim_id_no");
 
+                    b.HasIndex(new[] { "DecidedAt" }, "ix_claim_line_approved")
+                        .HasDatabaseName("ix_claim_line_approved")
+                        .HasFilter("state = 'Approved'");
+
                     b.HasIndex(new[] { "PersonId" }, "ix_claim_line_person_id")
                         .HasDatabaseName("ix_claim_line_person_id");
+
+                    b.HasIndex(new[] { "FiledAt", "Id" }, "ix_claim_line_queued")
+                        .HasDatabaseName("ix_claim_line_queued")
+                        .HasFilter("state = 'Queued'");
 
                     b.ToTable("claim_line", null, t =>
                         {
                             t.HasCheckConstraint("ck_claim_line_amount", "amount >= 0 and (state in ('Draft', 'Withdrawn') or amount > 0)");
+
+                            t.HasCheckConstraint("ck_claim_line_appeal_four_eyes", "decided_by_id is null or appealed_decision_by_id is null or state = 'Appealed' or decided_by_id <> appealed_decision_by_id");
 
                             t.HasCheckConstraint("ck_claim_line_decided", "state not in ('Approved', 'Refused') or (decided_by_id is not null and recommended_by_id is not null)");
 
                             t.HasCheckConstraint("ck_claim_line_evidence", "state in ('Draft', 'Withdrawn') or (facts_json is not null and assessment_json is not null and policy_hash is not null and application_date is not null)");
 
                             t.HasCheckConstraint("ck_claim_line_four_eyes", "decided_by_id is null or decided_by_id <> recommended_by_id");
+
+                            t.HasCheckConstraint("ck_claim_line_fund", "fund_id is not null or state not in ('Approved', 'Scheduled', 'PaymentFailed', 'Paid', 'Recovering', 'Recovered', 'WrittenOff')");
                         });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Claims.ClaimMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_role");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<bool>("FromCentre")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_centre");
+
+                    b.Property<bool>("IsNote")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_note");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claim_message");
+
+                    b.HasIndex("ClaimId", "At")
+                        .HasDatabaseName("ix_claim_message_claim_id_at");
+
+                    b.ToTable("claim_message", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_claim_message_note", "not (is_note and from_centre)");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Claims.Conflict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<byte[]>("Note")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conflict");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_conflict_claim_id");
+
+                    b.HasIndex("AccountId", "ClaimId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_conflict_account_claim");
+
+                    b.ToTable("conflict", (string)null);
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Claims.Evidence", b =>
@@ -781,6 +1575,1470 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.ToTable("issued_file", (string)null);
                 });
 
+            modelBuilder.Entity("TalentPark.Domain.Claims.LineCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("grounds");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("observed_on");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_line_check");
+
+                    b.HasIndex("LineId")
+                        .HasDatabaseName("ix_line_check_line_id");
+
+                    b.ToTable("line_check", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_line_check_by", "(by_id is null) = (by_name = '')");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Claims.MessageFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("media_type");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_message_file");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_message_file_message_id");
+
+                    b.ToTable("message_file", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Claims.MessagesSeen", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("ClaimId", "AccountId")
+                        .HasName("pk_messages_seen");
+
+                    b.ToTable("messages_seen", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Claims.SampleDraw", b =>
+                {
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<bool>("IsDrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_drawn");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("seed");
+
+                    b.Property<decimal>("Share")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("share");
+
+                    b.HasKey("LineId")
+                        .HasName("pk_sample_draw");
+
+                    b.HasIndex("IsDrawn", "At")
+                        .HasDatabaseName("ix_sample_draw_is_drawn_at");
+
+                    b.ToTable("sample_draw", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sample_draw_drawn", "is_drawn = (number < share / 100 * 1000000)");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Imports.Import", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllOrNothing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("all_or_nothing");
+
+                    b.Property<int>("AppliedThrough")
+                        .HasColumnType("integer")
+                        .HasColumnName("applied_through");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FaultValues")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fault_values");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("format");
+
+                    b.Property<byte[]>("Header")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("header");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("New")
+                        .HasColumnType("integer")
+                        .HasColumnName("new");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("integer")
+                        .HasColumnName("progress");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Warned")
+                        .HasColumnType("integer")
+                        .HasColumnName("warned");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import");
+
+                    b.HasIndex("CentreId", "At")
+                        .HasDatabaseName("ix_import_centre_id_at");
+
+                    b.HasIndex("Sha256", "Kind")
+                        .HasDatabaseName("ix_import_sha256_kind");
+
+                    b.ToTable("import", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_import_size", "size between 1 and 52428800");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Imports.ImportPart", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("ImportId", "No")
+                        .HasName("pk_import_part");
+
+                    b.ToTable("import_part", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Imports.ImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<byte[]>("Cells")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cells");
+
+                    b.Property<string>("FaultsJson")
+                        .HasColumnType("text")
+                        .HasColumnName("faults_json");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("WarningsJson")
+                        .HasColumnType("text")
+                        .HasColumnName("warnings_json");
+
+                    b.HasKey("ImportId", "No")
+                        .HasName("pk_import_row");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_import_row_subject_id");
+
+                    b.HasIndex(new[] { "ImportId", "No" }, "ix_import_row_faulty")
+                        .HasDatabaseName("ix_import_row_faulty")
+                        .HasFilter("faults_json is not null or warnings_json is not null");
+
+                    b.ToTable("import_row", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.BankAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_answer");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ux_bank_answer_sha256");
+
+                    b.ToTable("bank_answer", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.BankAnswerRow", b =>
+                {
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("EndToEndId")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("end_to_end_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("result");
+
+                    b.Property<string>("SettleNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("settle_note");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<string>("SettledByName")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("AnswerId", "No")
+                        .HasName("pk_bank_answer_row");
+
+                    b.HasIndex("EndToEndId")
+                        .HasDatabaseName("ix_bank_answer_row_end_to_end_id");
+
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_bank_answer_row_payment_id");
+
+                    b.HasIndex("Result")
+                        .HasDatabaseName("ix_bank_answer_row_result")
+                        .HasFilter("settled_at is null and result in ('Unmatched', 'Differs', 'Contradicts')");
+
+                    b.ToTable("bank_answer_row", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_bank_answer_row_settled", "(settled_at is null) = (settled_by_id is null) and (settled_at is null) = (settle_note is null)");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.Fund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Available")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("available");
+
+                    b.Property<decimal>("Committed")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("committed");
+
+                    b.Property<int>("LastNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_no");
+
+                    b.Property<decimal>("Owed")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("owed");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("RegionSoato")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("region_soato");
+
+                    b.Property<decimal>("Source")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("source");
+
+                    b.Property<decimal>("Spent")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("spent");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<decimal>("WrittenOff")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("written_off");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund");
+
+                    b.HasIndex("Programme", "Year", "RegionSoato")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fund_programme_year_region");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Programme", "Year", "RegionSoato"), false);
+
+                    b.ToTable("fund", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_fund_balance", "source + available + committed + spent + owed + written_off = 0");
+
+                            t.HasCheckConstraint("ck_fund_limit", "available >= 0 and committed >= 0 and spent >= 0 and owed >= 0 and written_off >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.Hold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("lift_reason");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<Guid?>("LiftedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lifted_by_id");
+
+                    b.Property<string>("LiftedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("lifted_by_name");
+
+                    b.Property<DateTimeOffset>("PlacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("placed_at");
+
+                    b.Property<Guid>("PlacedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placed_by_id");
+
+                    b.Property<string>("PlacedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("placed_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("scope");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hold");
+
+                    b.HasIndex("Scope", "SubjectId")
+                        .HasDatabaseName("ix_hold_scope_subject_id")
+                        .HasFilter("lifted_at is null");
+
+                    b.ToTable("hold", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hold_lift", "(lifted_at is null) = (lifted_by_id is null) and lifted_by_id is distinct from placed_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.Instalment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("RecoveryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recovery_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instalment");
+
+                    b.HasIndex("RecoveryId")
+                        .HasDatabaseName("ix_instalment_recovery_id");
+
+                    b.ToTable("instalment", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_instalment_amount", "amount > 0");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.LedgerEntry", b =>
+                {
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<Guid?>("RecoveryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recovery_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("to");
+
+                    b.HasKey("FundId", "No")
+                        .HasName("pk_ledger_entry");
+
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_ledger_entry_payment_id");
+
+                    b.HasIndex(new[] { "LineId" }, "ix_ledger_entry_line_id")
+                        .HasDatabaseName("ix_ledger_entry_line_id");
+
+                    b.HasIndex(new[] { "LineId" }, "ux_ledger_entry_spent_line")
+                        .IsUnique()
+                        .HasDatabaseName("ux_ledger_entry_spent_line")
+                        .HasFilter("kind = 'spent'");
+
+                    b.ToTable("ledger_entry", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_entry_amount", "amount > 0 and \"from\" <> \"to\"");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("EndToEndId")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("end_to_end_id");
+
+                    b.Property<string>("FailureReason")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("failure_reason");
+
+                    b.Property<decimal>("Gross")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("gross");
+
+                    b.Property<string>("Mfo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mfo");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("PayeeName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payee_name");
+
+                    b.Property<string>("PayeeStir")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payee_stir");
+
+                    b.Property<decimal>("SetOff")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("set_off");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_payment_batch_id");
+
+                    b.HasIndex("CentreId")
+                        .HasDatabaseName("ix_payment_centre_id");
+
+                    b.HasIndex("EndToEndId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_end_to_end_id")
+                        .HasFilter("end_to_end_id <> ''");
+
+                    b.ToTable("payment", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_amount", "gross > 0 and set_off >= 0 and set_off <= gross");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.PaymentBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AuthorisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("authorised_at");
+
+                    b.Property<Guid?>("AuthorisedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authorised_by_id");
+
+                    b.Property<string>("AuthorisedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("authorised_by_name");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<Guid?>("CancelledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cancelled_by_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("ExportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("exported_at");
+
+                    b.Property<DateTimeOffset?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("PreparedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prepared_by_name");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("total");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_batch");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_batch_number");
+
+                    b.ToTable("payment_batch", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_batch_authorised", "state not in ('Authorised', 'Exported', 'Settled') or authorised_by_id is not null");
+
+                            t.HasCheckConstraint("ck_payment_batch_four_eyes", "authorised_by_id is distinct from prepared_by_id");
+
+                            t.HasCheckConstraint("ck_payment_batch_locked", "state in ('Draft', 'Cancelled') or (locked_at is not null and sha256 is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.PaymentLine", b =>
+                {
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_live");
+
+                    b.HasKey("PaymentId", "LineId")
+                        .HasName("pk_payment_line");
+
+                    b.HasIndex("LineId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_payment_line_live")
+                        .HasFilter("is_live");
+
+                    b.ToTable("payment_line", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_line_amount", "amount > 0");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.Recovery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("decision_note");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<decimal>("Recovered")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("recovered");
+
+                    b.Property<decimal>("RecoveredBeforePlan")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("recovered_before_plan");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid?>("WriteOffProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("write_off_proposed_by_id");
+
+                    b.Property<string>("WriteOffProposedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("write_off_proposed_by_name");
+
+                    b.Property<string>("WriteOffReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("write_off_reason");
+
+                    b.Property<Guid?>("WriteOffSignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("write_off_signed_by_id");
+
+                    b.Property<string>("WriteOffSignedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("write_off_signed_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery");
+
+                    b.HasIndex("FundId")
+                        .HasDatabaseName("ix_recovery_fund_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_recovery_state");
+
+                    b.HasIndex("CentreId", "State")
+                        .HasDatabaseName("ix_recovery_centre_id_state");
+
+                    b.HasIndex(new[] { "LineId" }, "ux_recovery_open_line")
+                        .IsUnique()
+                        .HasDatabaseName("ux_recovery_open_line")
+                        .HasFilter("state in ('Proposed', 'Demanded')");
+
+                    b.ToTable("recovery", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_recovery_amount", "amount > 0 and recovered between 0 and amount and (state <> 'Settled' or recovered = amount)");
+
+                            t.HasCheckConstraint("ck_recovery_decided", "(state = 'Proposed') = (decided_by_id is null)");
+
+                            t.HasCheckConstraint("ck_recovery_four_eyes", "decided_by_id is null or decided_by_id is distinct from proposed_by_id");
+
+                            t.HasCheckConstraint("ck_recovery_write_off_four_eyes", "write_off_signed_by_id is null or (write_off_proposed_by_id is not null and write_off_signed_by_id <> write_off_proposed_by_id)");
+
+                            t.HasCheckConstraint("ck_recovery_written_off", "(state = 'WrittenOff') = (write_off_signed_by_id is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.RecoveryReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<Guid>("RecoveryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recovery_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_receipt");
+
+                    b.HasIndex("RecoveryId")
+                        .HasDatabaseName("ix_recovery_receipt_recovery_id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ux_recovery_receipt_reference")
+                        .HasFilter("reference <> ''");
+
+                    b.HasIndex("PaymentId", "RecoveryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recovery_receipt_payment_id_recovery_id")
+                        .HasFilter("payment_id is not null");
+
+                    b.ToTable("recovery_receipt", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_recovery_receipt_amount", "amount > 0 and (reference = '') = (payment_id is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Policy.ClassifierItem", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Release")
+                        .HasColumnType("integer")
+                        .HasColumnName("release_no");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("group_code");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<DateTimeOffset>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Names", "TalentPark.Domain.Policy.ClassifierItem.Names#ClassifierNames", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("name_en");
+
+                            b1.Property<string>("Ru")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("name_ru");
+
+                            b1.Property<string>("Uz")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("name_uz");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "TalentPark.Domain.Policy.ClassifierItem.Source#PolicySource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Act")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("act");
+
+                            b1.Property<string>("Article")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("article");
+
+                            b1.Property<string>("Mark")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)")
+                                .HasColumnName("mark");
+                        });
+
+                    b.HasKey("Kind", "Code", "ValidFrom", "Release")
+                        .HasName("pk_classifier_item");
+
+                    b.ToTable("classifier_item", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Policy.PolicyChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group_code");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("release_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Names", "TalentPark.Domain.Policy.PolicyChange.Names#ClassifierNames", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("name_en");
+
+                            b1.Property<string>("Ru")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("name_ru");
+
+                            b1.Property<string>("Uz")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("name_uz");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "TalentPark.Domain.Policy.PolicyChange.Source#PolicySource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Act")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("act");
+
+                            b1.Property<string>("Article")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("article");
+
+                            b1.Property<string>("Mark")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)")
+                                .HasColumnName("mark");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_policy_change");
+
+                    b.HasIndex("ReleaseId")
+                        .HasDatabaseName("ix_policy_change_release_id");
+
+                    b.ToTable("policy_change", (string)null);
+                });
+
             modelBuilder.Entity("TalentPark.Domain.Policy.PolicyDirection", b =>
                 {
                     b.Property<string>("Code")
@@ -809,10 +3067,11 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("valid_to");
 
-                    b.HasKey("Code", "ValidFrom")
-                        .HasName("pk_direction");
+                    b.HasKey("Code", "ValidFrom");
 
-                    b.ToTable("direction", (string)null);
+                    b.ToTable((string)null);
+
+                    b.ToView("direction", (string)null);
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Policy.PolicyEntry", b =>
@@ -829,6 +3088,10 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
 
+                    b.Property<int>("Release")
+                        .HasColumnType("integer")
+                        .HasColumnName("release_no");
+
                     b.Property<string>("Act")
                         .IsRequired()
                         .HasColumnType("text")
@@ -844,15 +3107,102 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("mark");
 
+                    b.Property<DateTimeOffset>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("value");
 
-                    b.HasKey("Edition", "Code", "ValidFrom")
+                    b.HasKey("Edition", "Code", "ValidFrom", "Release")
                         .HasName("pk_policy_entry");
 
                     b.ToTable("policy_entry", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Policy.PolicyRelease", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author_name");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DeciderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decider_id");
+
+                    b.Property<string>("DeciderName")
+                        .HasColumnType("text")
+                        .HasColumnName("decider_name");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("decision_note");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_policy_release");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_policy_release_number");
+
+                    b.ToTable("policy_release", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_policy_release_decided", "state not in ('Released', 'Refused') or decider_id is not null");
+
+                            t.HasCheckConstraint("ck_policy_release_four_eyes", "decider_id is null or decider_id <> author_id");
+
+                            t.HasCheckConstraint("ck_policy_release_number", "(state = 'Released') = (number is not null)");
+                        });
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Registry.Accreditation", b =>
@@ -890,6 +3240,415 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasDatabaseName("ix_accreditation_centre_id");
 
                     b.ToTable("accreditation", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.AccreditationEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("step");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("to_state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accreditation_event");
+
+                    b.HasIndex("CentreId", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ux_accreditation_event_centre_no");
+
+                    b.ToTable("accreditation_event", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.CentreChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("ClosedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by_name");
+
+                    b.Property<bool>("IsByCentre")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_by_centre");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("Proposed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("proposed");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_centre_change");
+
+                    b.HasIndex("CentreId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ux_centre_change_open")
+                        .HasFilter("state = 'Open' and kind in ('Account', 'Contact')");
+
+                    b.ToTable("centre_change", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_centre_change_four_eyes", "state not in ('Confirmed', 'Refused') or (closed_by_id is not null and closed_by_id <> proposed_by_id)");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.CentrePlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("DistrictSoato")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("district_soato");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "TalentPark.Domain.Registry.CentrePlace.Period#DateRange", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_from");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_to");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_centre_place");
+
+                    b.HasIndex("CentreId")
+                        .HasDatabaseName("ix_centre_place_centre_id");
+
+                    b.ToTable("centre_place", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_centre_place_capacity", "capacity between 1 and 10000");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checked_by_id");
+
+                    b.Property<string>("CheckedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number_key");
+
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("observed_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("revoked_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TrainingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("training_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificate");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_certificate_person_id");
+
+                    b.HasIndex("TrainingId")
+                        .HasDatabaseName("ix_certificate_training_id");
+
+                    b.HasIndex("IssuedOn", "Id")
+                        .HasDatabaseName("ix_certificate_issued_on_id");
+
+                    b.HasIndex("Issuer", "NumberKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificate_issuer_number")
+                        .HasFilter("state in ('Claimed', 'Confirmed', 'Revoked')");
+
+                    b.HasIndex("ObservedOn", "Id")
+                        .HasDatabaseName("ix_certificate_observed_on_id");
+
+                    b.HasIndex("Issuer", "IssuedOn", "Id")
+                        .HasDatabaseName("ix_certificate_issuer_issued_on_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Issuer", "IssuedOn", "Id"), new[] { "State", "Level" });
+
+                    b.HasIndex("Level", "IssuedOn", "Id")
+                        .HasDatabaseName("ix_certificate_level_issued_on_id");
+
+                    b.HasIndex("Programme", "IssuedOn", "Id")
+                        .HasDatabaseName("ix_certificate_programme_issued_on_id");
+
+                    b.HasIndex("State", "IssuedOn", "Id")
+                        .HasDatabaseName("ix_certificate_state_issued_on_id");
+
+                    b.HasIndex(new[] { "NumberKey" }, "ix_certificate_number_beginning")
+                        .HasDatabaseName("ix_certificate_number_beginning");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "NumberKey" }, "ix_certificate_number_beginning"), new[] { "text_pattern_ops" });
+
+                    b.ToTable("certificate", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_certificate_order", "expires_on is null or expires_on >= issued_on");
+
+                            t.HasCheckConstraint("ck_certificate_reason", "reason is not null or state not in ('Rejected', 'Revoked')");
+
+                            t.HasCheckConstraint("ck_certificate_revoked", "(state = 'Revoked') = (revoked_on is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.CertificateFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificate_file");
+
+                    b.HasIndex("CertificateId")
+                        .HasDatabaseName("ix_certificate_file_certificate_id");
+
+                    b.ToTable("certificate_file", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_certificate_file_size", "size between 1 and 10485760");
+                        });
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Registry.Course", b =>
@@ -934,11 +3693,109 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TalentPark.Domain.Registry.DuplicatePair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("fields");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("result");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duplicate_pair");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_duplicate_pair_second_id");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_duplicate_pair");
+
+                    b.HasIndex("Kind", "State", "Result", "Id")
+                        .HasDatabaseName("ix_duplicate_pair_kind_state_result_id");
+
+                    b.ToTable("duplicate_pair", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_duplicate_pair_decided", "state = 'Open' or (decided_by_id is not null and decided_at is not null and reason <> '')");
+
+                            t.HasCheckConstraint("ck_duplicate_pair_order", "first_id < second_id");
+                        });
+                });
+
             modelBuilder.Entity("TalentPark.Domain.Registry.Employer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
+                        .HasColumnName("activity");
 
                     b.Property<string>("Address")
                         .IsRequired()
@@ -955,11 +3812,22 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("district_soato");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("name_key");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -970,6 +3838,12 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("region_soato");
+
+                    b.Property<int>("Revision")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("revision");
 
                     b.Property<string>("Stir")
                         .IsRequired()
@@ -986,13 +3860,106 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_employer");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_employer_merged_into_id");
+
                     b.HasIndex("Stir")
                         .IsUnique()
                         .HasDatabaseName("ux_employer_stir");
 
+                    b.HasIndex("NameKey", "Id")
+                        .HasDatabaseName("ix_employer_name_key_id");
+
                     b.ToTable("employer", null, t =>
                         {
                             t.HasCheckConstraint("ck_employer_stir", "stir ~ '^[1-9][0-9]{8}$'");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.EmployerDirector", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employer_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Pinfl")
+                        .HasColumnType("bytea")
+                        .HasColumnName("pinfl");
+
+                    b.Property<byte[]>("PinflHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("pinfl_hash");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_employer_director");
+
+                    b.HasIndex("EmployerId")
+                        .HasDatabaseName("ix_employer_director_employer_id");
+
+                    b.HasIndex("PinflHash")
+                        .HasDatabaseName("ix_employer_director_pinfl_hash");
+
+                    b.ToTable("employer_director", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_employer_director_order", "valid_to >= valid_from");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.EmployerExport", b =>
+                {
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employer_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("QuarterNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter_no");
+
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("observed_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("source");
+
+                    b.Property<decimal>("Usd")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("usd");
+
+                    b.HasKey("EmployerId", "Year", "QuarterNo")
+                        .HasName("pk_employer_export");
+
+                    b.ToTable("employer_export", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_employer_export_quarter", "quarter_no between 1 and 4 and year between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_employer_export_usd", "usd between 0 and 1000000000000");
                         });
                 });
 
@@ -1007,12 +3974,14 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnName("employer_id");
 
                     b.Property<string>("EndGround")
-                        .HasColumnType("text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("end_ground");
 
                     b.Property<string>("Ground")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("ground");
 
                     b.Property<string>("Kind")
@@ -1020,6 +3989,16 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasColumnName("kind");
+
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("observed_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("source");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "TalentPark.Domain.Registry.EmployerPeriod.Period#DateRange", b1 =>
                         {
@@ -1061,6 +4040,10 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("left_on");
 
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("observed_on");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -1068,6 +4051,12 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("source");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -1078,17 +4067,73 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_employment");
 
-                    b.HasIndex("EmployerId")
-                        .HasDatabaseName("ix_employment_employer_id");
+                    b.HasIndex("HiredOn", "Id")
+                        .HasDatabaseName("ix_employment_hired_on_id");
+
+                    b.HasIndex("ObservedOn", "Id")
+                        .HasDatabaseName("ix_employment_observed_on_id");
+
+                    b.HasIndex("EmployerId", "HiredOn", "Id")
+                        .HasDatabaseName("ix_employment_employer_id_hired_on_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("EmployerId", "HiredOn", "Id"), new[] { "LeftOn", "Source" });
 
                     b.HasIndex("PersonId", "EmployerId", "HiredOn")
                         .IsUnique()
                         .HasDatabaseName("ux_employment_person_employer_hired");
 
+                    b.HasIndex("Source", "HiredOn", "Id")
+                        .HasDatabaseName("ix_employment_source_hired_on_id");
+
+                    b.HasIndex(new[] { "HiredOn", "Id" }, "ix_employment_current")
+                        .HasDatabaseName("ix_employment_current")
+                        .HasFilter("left_on is null");
+
                     b.ToTable("employment", null, t =>
                         {
                             t.HasCheckConstraint("ck_employment_order", "left_on is null or left_on >= hired_on");
                         });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.Observation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("fact");
+
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("observed_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_observation");
+
+                    b.HasIndex("SubjectId", "Fact", "Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_observation_subject_id_fact_source");
+
+                    b.ToTable("observation", (string)null);
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Registry.Person", b =>
@@ -1110,9 +4155,23 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("disability_from");
 
+                    b.Property<DateOnly?>("DisabilityObservedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("disability_observed_on");
+
+                    b.Property<string>("DisabilitySource")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("disability_source");
+
                     b.Property<byte[]>("DisabilityTo")
                         .HasColumnType("bytea")
                         .HasColumnName("disability_to");
+
+                    b.Property<string>("DistrictSoato")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("district_soato");
 
                     b.Property<string>("FamilyName")
                         .IsRequired()
@@ -1126,6 +4185,17 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("given_name");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("name_key");
+
                     b.Property<string>("Patronymic")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1137,13 +4207,15 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("phone");
 
+                    b.Property<byte[]>("PhoneHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone_hash");
+
                     b.Property<byte[]>("Pinfl")
-                        .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("pinfl");
 
                     b.Property<byte[]>("PinflHash")
-                        .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("pinfl_hash");
 
@@ -1161,11 +4233,27 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_person");
 
+                    b.HasIndex("BirthDate")
+                        .HasDatabaseName("ix_person_birth_date")
+                        .HasFilter("merged_into_id is null");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_person_merged_into_id");
+
+                    b.HasIndex("PhoneHash")
+                        .HasDatabaseName("ix_person_phone_hash")
+                        .HasFilter("phone_hash is not null and merged_into_id is null");
+
                     b.HasIndex("PinflHash")
                         .IsUnique()
                         .HasDatabaseName("ux_person_pinfl_hash");
 
-                    b.ToTable("person", (string)null);
+                    b.ToTable("person", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_merged", "merged_into_id is null or (pinfl is null and merged_into_id <> id)");
+
+                            t.HasCheckConstraint("ck_person_pinfl", "(pinfl is null) = (pinfl_hash is null)");
+                        });
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Registry.Training", b =>
@@ -1226,6 +4314,14 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("district_soato");
 
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasDefaultValue("")
+                        .HasColumnName("email");
+
                     b.Property<bool>("IsState")
                         .HasColumnType("boolean")
                         .HasColumnName("is_state");
@@ -1241,15 +4337,52 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("OtherDirectors")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasDefaultValue("")
+                        .HasColumnName("other_directors");
+
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("phone");
 
+                    b.Property<string>("PublicPhone")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasDefaultValue("")
+                        .HasColumnName("public_phone");
+
                     b.Property<string>("RegionSoato")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("region_soato");
+
+                    b.Property<int>("Revision")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
+                        .HasColumnName("site");
 
                     b.Property<string>("Stir")
                         .IsRequired()
@@ -1290,6 +4423,16 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasPrecision(18, 2)
                         .HasColumnType("numeric(18,2)")
                         .HasColumnName("gross");
+
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("observed_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("source");
 
                     b.HasKey("EmploymentId", "Month")
                         .HasName("pk_wage_month");
@@ -1336,6 +4479,14 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("full_name");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasDefaultValue("uz")
+                        .HasColumnName("language");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
@@ -1453,14 +4604,44 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_user_token_user_account_user_id");
                 });
 
-            modelBuilder.Entity("TalentPark.Application.Shared.District", b =>
+            modelBuilder.Entity("TalentPark.Application.Centres.RatedCentre", b =>
                 {
-                    b.HasOne("TalentPark.Application.Shared.Region", null)
+                    b.HasOne("TalentPark.Domain.Registry.TrainingCentre", null)
                         .WithMany()
-                        .HasForeignKey("RegionSoato")
+                        .HasForeignKey("CentreId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_district_region_region_soato");
+                        .HasConstraintName("fk_rated_centre_training_centre_centre_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Application.Policy.PolicyEffect", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Policy.PolicyRelease", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_effect_policy_release_release_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Application.Policy.PolicyEffects", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Policy.PolicyRelease", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_effects_policy_release_release_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Claims.CheckOverride", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Claims.ClaimLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_override_claim_line_line_id");
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Claims.Claim", b =>
@@ -1499,6 +4680,12 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_claim_line_employment_employment_id");
 
+                    b.HasOne("TalentPark.Domain.Payments.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_claim_line_fund_fund_id");
+
                     b.HasOne("TalentPark.Domain.Registry.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -1512,6 +4699,26 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_claim_line_training_training_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Claims.ClaimMessage", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_message_claim_claim_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Claims.Conflict", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflict_claim_claim_id");
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Claims.Evidence", b =>
@@ -1551,6 +4758,189 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_issued_file_issued_document_document_id");
                 });
 
+            modelBuilder.Entity("TalentPark.Domain.Claims.LineCheck", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Claims.ClaimLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_line_check_claim_line_line_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Claims.MessageFile", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Claims.ClaimMessage", null)
+                        .WithMany("Files")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_file_claim_message_message_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Claims.MessagesSeen", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_messages_seen_claim_claim_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Claims.SampleDraw", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Claims.ClaimLine", null)
+                        .WithOne()
+                        .HasForeignKey("TalentPark.Domain.Claims.SampleDraw", "LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sample_draw_claim_line_line_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Imports.Import", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Registry.TrainingCentre", null)
+                        .WithMany()
+                        .HasForeignKey("CentreId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_training_centre_centre_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Imports.ImportPart", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_part_import_import_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Imports.ImportRow", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_row_import_import_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.BankAnswerRow", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Payments.BankAnswer", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_answer_row_bank_answer_answer_id");
+
+                    b.HasOne("TalentPark.Domain.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bank_answer_row_payment_payment_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.Instalment", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Payments.Recovery", null)
+                        .WithMany("Instalments")
+                        .HasForeignKey("RecoveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_instalment_recovery_recovery_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.LedgerEntry", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Payments.Fund", null)
+                        .WithMany("NewEntries")
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_entry_fund_fund_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.Payment", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Payments.PaymentBatch", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_payment_batch_batch_id");
+
+                    b.HasOne("TalentPark.Domain.Registry.TrainingCentre", null)
+                        .WithMany()
+                        .HasForeignKey("CentreId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_training_centre_centre_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.PaymentLine", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Claims.ClaimLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_line_claim_line_line_id");
+
+                    b.HasOne("TalentPark.Domain.Payments.Payment", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_line_payment_payment_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.Recovery", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Registry.TrainingCentre", null)
+                        .WithMany()
+                        .HasForeignKey("CentreId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_training_centre_centre_id");
+
+                    b.HasOne("TalentPark.Domain.Payments.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_fund_fund_id");
+
+                    b.HasOne("TalentPark.Domain.Claims.ClaimLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_claim_line_line_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.RecoveryReceipt", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Payments.Recovery", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("RecoveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_receipt_recovery_recovery_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Policy.PolicyChange", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Policy.PolicyRelease", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_change_policy_release_release_id");
+                });
+
             modelBuilder.Entity("TalentPark.Domain.Registry.Accreditation", b =>
                 {
                     b.HasOne("TalentPark.Domain.Registry.TrainingCentre", null)
@@ -1561,6 +4951,62 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_accreditation_training_centre_centre_id");
                 });
 
+            modelBuilder.Entity("TalentPark.Domain.Registry.AccreditationEvent", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Registry.TrainingCentre", null)
+                        .WithMany("AccreditationEvents")
+                        .HasForeignKey("CentreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_accreditation_event_training_centre_centre_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.CentreChange", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Registry.TrainingCentre", null)
+                        .WithMany()
+                        .HasForeignKey("CentreId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_centre_change_training_centre_centre_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.CentrePlace", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Registry.TrainingCentre", null)
+                        .WithMany("Places")
+                        .HasForeignKey("CentreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_centre_place_training_centre_centre_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.Certificate", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Registry.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_person_person_id");
+
+                    b.HasOne("TalentPark.Domain.Registry.Training", null)
+                        .WithMany()
+                        .HasForeignKey("TrainingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_certificate_training_training_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.CertificateFile", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Registry.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_file_certificate_certificate_id");
+                });
+
             modelBuilder.Entity("TalentPark.Domain.Registry.Course", b =>
                 {
                     b.HasOne("TalentPark.Domain.Registry.TrainingCentre", null)
@@ -1569,6 +5015,35 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_course_training_centre_centre_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.Employer", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Registry.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_employer_employer_merged_into_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.EmployerDirector", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Registry.Employer", null)
+                        .WithMany("Directors")
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_employer_director_employer_employer_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.EmployerExport", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Registry.Employer", null)
+                        .WithMany("Exports")
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_employer_export_employer_employer_id");
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Registry.EmployerPeriod", b =>
@@ -1596,6 +5071,15 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_employment_person_person_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Registry.Person", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Registry.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_person_person_merged_into_id");
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Registry.Training", b =>
@@ -1641,13 +5125,54 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("TalentPark.Domain.Claims.ClaimMessage", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("TalentPark.Domain.Claims.IssuedDocument", b =>
                 {
                     b.Navigation("Files");
                 });
 
+            modelBuilder.Entity("TalentPark.Domain.Payments.BankAnswer", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.Fund", b =>
+                {
+                    b.Navigation("NewEntries");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.Payment", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.PaymentBatch", b =>
+                {
+                    b.Navigation("Payments");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Payments.Recovery", b =>
+                {
+                    b.Navigation("Instalments");
+
+                    b.Navigation("Receipts");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Policy.PolicyRelease", b =>
+                {
+                    b.Navigation("Changes");
+                });
+
             modelBuilder.Entity("TalentPark.Domain.Registry.Employer", b =>
                 {
+                    b.Navigation("Directors");
+
+                    b.Navigation("Exports");
+
                     b.Navigation("Periods");
                 });
 
@@ -1658,7 +5183,11 @@ namespace TalentPark.Infrastructure.Database.Migrations
 
             modelBuilder.Entity("TalentPark.Domain.Registry.TrainingCentre", b =>
                 {
+                    b.Navigation("AccreditationEvents");
+
                     b.Navigation("Accreditations");
+
+                    b.Navigation("Places");
                 });
 #pragma warning restore 612, 618
         }

@@ -34,14 +34,22 @@ internal sealed class Actors
 
     public Actor Approver2 { get; } = new("approver2", Role.Approver, "Doniyor Qolipov");
 
+    public Actor Finance { get; } = new("finance", Role.Finance, "Barno Hisobova");
+
+    public Actor Treasurer { get; } = new("treasurer", Role.Treasurer, "Akmal Gʻaznachiyev");
+
     public Actor Lead { get; } = new("lead", Role.Lead, "Farrux Tajribayev");
 
     public Actor Auditor { get; } = new("auditor", Role.Auditor, "Елена Образцова");
 
+    public Actor Policy1 { get; } = new("policy1", Role.Policy, "Laylo Namunayeva");
+
+    public Actor Policy2 { get; } = new("policy2", Role.Policy, "Sherzod Misolov");
+
     public IReadOnlyList<Actor> Centres { get; } = [.. Organisations.Centres.Select((c, i) => new Actor(c.Key, Role.Centre, c.Clerk, c.Key, SignsIn: i < 2))];
 
     /// <summary>In the order in which accounts are listed.</summary>
-    public IReadOnlyList<Actor> All => [.. Centres, Reviewer1, Reviewer2, Approver1, Approver2, Lead, Auditor, Registrar];
+    public IReadOnlyList<Actor> All => [.. Centres, Reviewer1, Reviewer2, Approver1, Approver2, Finance, Treasurer, Lead, Auditor, Registrar, Policy1, Policy2];
 
     public Actor Of(string centre) => Centres.Single(a => a.Centre == centre);
 }

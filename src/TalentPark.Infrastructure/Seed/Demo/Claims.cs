@@ -1,4 +1,5 @@
 using TalentPark.Application.Documents;
+using TalentPark.Application.Payments;
 
 namespace TalentPark.Infrastructure.Seed.Demo;
 
@@ -8,10 +9,20 @@ internal static class Claims
     /// <summary>When the registrar learns that an employer's residency ended months before: lines handed in by then no longer carry.</summary>
     public const int ResidencyLossTold = -15;
 
+    /// <summary>UZS.</summary>
+    private const decimal YearlyLimit = 2_000_000_000;
+
+    private const int FundGiven = -130;
+
     public static void Write(Script script, Actors actors, IPdfWriter papers, IReadOnlyList<Graduate> graduates)
     {
         var (reviewer1, reviewer2, approver1, approver2) = (actors.Reviewer1, actors.Reviewer2, actors.Approver1, actors.Approver2);
         PlannedClaim Claim(string key) => new(script, papers, [.. graduates.Where(g => g.Fate.Claim == key)]);
+
+        foreach (var year in new[] { script.Workday(FundGiven), script.Today }.Select(d => d.Year).Distinct())
+        {
+            script.On(script.Workday(FundGiven), 9, actors.Finance, t => t.Send(new ChangeFund(FundChange.Appropriate, year, null, YearlyLimit, $"Jamgʻarma kengashining {year}-yil xarajatlar rejasi")));
+        }
 
         Claim("A").Drafted(-112).WithPapers(-112).Submitted(-111).Taken(-108, reviewer1)
             .Advised(-101, reviewer1, 0, 1, 2, 3)

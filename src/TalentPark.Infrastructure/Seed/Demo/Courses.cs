@@ -8,6 +8,9 @@ namespace TalentPark.Infrastructure.Seed.Demo;
 /// </summary>
 internal static class Courses
 {
+    /// <summary>The course to which a centre adds somebody from an old list, who is in the register with a PINFL.</summary>
+    public static CourseCast WithAnOldList => All[1];
+
     public static readonly IReadOnlyList<CourseCast> All =
     [
         new("namuna", "Python dasturlash, 11-guruh", "programming.python", -395,

@@ -1,4 +1,5 @@
 using TalentPark.Application.Claims;
+using TalentPark.Application.Claims.Checks;
 using TalentPark.Application.Documents;
 using TalentPark.Domain.Claims;
 
@@ -90,7 +91,7 @@ internal sealed class PlannedClaim(Script script, IPdfWriter papers, IReadOnlyLi
         return this;
     }
 
-    /// <summary>Advises approval of these lines.</summary>
+    /// <summary>Confirms against the papers what no register answers, and advises approval of these lines.</summary>
     public PlannedClaim Advised(int day, Actor reviewer, params int[] approve)
     {
         script.On(script.Workday(day), 17, reviewer, async teller =>
@@ -99,6 +100,7 @@ internal sealed class PlannedClaim(Script script, IPdfWriter papers, IReadOnlyLi
             var revision = page.Claim.Revision;
             foreach (var graduate in approve.Select(i => graduates[i]))
             {
+                await Confirm(teller, revision, Line(page, graduate).Line.Id);
                 await teller.Send(new RecommendLine(_id, revision++, Line(page, graduate).Line.Id, Verdict.Approve, null, null));
             }
         });
@@ -129,6 +131,15 @@ internal sealed class PlannedClaim(Script script, IPdfWriter papers, IReadOnlyLi
             }
         });
         return this;
+    }
+
+    private async Task Confirm(Teller teller, int revision, Guid line)
+    {
+        string[] codes = [.. (await teller.Ask(new ShowLineChecks(_id, line))).Standings.Where(s => s.TakesHand && !s.IsPassed).Select(s => s.Code)];
+        if (codes.Length > 0)
+        {
+            await teller.Send(new ConfirmChecks(_id, revision, line, codes, "Mehnat shartnomasi va ish haqi maʼlumotnomasi", null));
+        }
     }
 
     private static LinePage Line(ClaimPage page, Graduate graduate) => page.Lines.Single(l => l.Line.TrainingId == graduate.TrainingId);

@@ -52,7 +52,7 @@ internal sealed class RegistryStory(Script script, Actors actors, decimal baseVa
         var id = Guid.Empty;
         script.On(script.Workday(Beginning), 10, actors.Registrar, async teller =>
         {
-            id = await teller.Send(new RegisterEmployer(cast.Stir, cast.Name, new(cast.District[..4], cast.District, cast.Address, $"+998781000{number:D3}", cast.Director)));
+            id = await teller.Send(new RegisterEmployer(cast.Stir, cast.Name, new(cast.District[..4], cast.District, cast.Address, $"+998781000{number:D3}", cast.Director), "", $"20208000900{number:D9}"));
             var from = script.Today.AddDays(Beginning - 500);
             await teller.Send(new AddEmployerPeriod(id, EmployerPeriodKind.Resident, from, null, $"IT Park qarori R-{number:D4}"));
             if (cast.IsExporter)
@@ -84,6 +84,19 @@ internal sealed class RegistryStory(Script script, Actors actors, decimal baseVa
                 Employ(graduate, hired);
             }
         }
+
+        if (cast == Courses.WithAnOldList)
+        {
+            RecordFromAnOldList(centre, () => courseId, opened);
+        }
+    }
+
+    /// <summary>A list in Cyrillic letters, without PINFLs and patronymics: whoever stands on it is on record at another centre already.</summary>
+    private void RecordFromAnOldList(Actor centre, Func<Guid> course, DateOnly opened)
+    {
+        var known = InventedPerson.Of(6);
+        script.On(opened, 12, centre, async teller => await teller.Send(new AddGraduate(
+            course(), "", "Тажрибаев", "Сардор", null, known.BirthDate, known.Phone, Organisations.Centres.Single(c => c.Key == "misol").Region, WithoutPinfl: true)));
     }
 
     private InventedPerson PersonOf(Fate fate)

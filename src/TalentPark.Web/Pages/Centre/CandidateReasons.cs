@@ -13,6 +13,7 @@ public sealed class CandidateReasons(Words T)
     {
         CandidateGroup.NoJobYet when row.Until is { } until => T["Centre.NoJobText", Show.Day(row.CompletedOn), Show.Day(until), T.DaysLeft(today, until)],
         CandidateGroup.Cannot when !row.Open.Any(r => r.Outcome == RuleOutcome.NotMet) => T["Centre.TooLateText", Show.Day(row.CompletedOn), Show.Day(row.Until)],
+        CandidateGroup.SomethingMissing when !row.IsIdentified => string.Join(' ', new[] { T["People.CandidatePinfl"], Sentences(row) }.Where(s => s.Length > 0)),
         CandidateGroup.SomethingMissing when row.Until is { } until => $"{Sentences(row)} {T["Centre.FileUntil", Show.Day(until)]}",
         _ => Sentences(row),
     };
@@ -37,7 +38,7 @@ public sealed class CandidateReasons(Words T)
     }
 
     /// <summary>Whether the centre itself can supply what is missing; else IT Park's registers do.</summary>
-    public static bool IsOurs(CandidateRow row) => Deciding(row).Any(r => r.Code
+    public static bool IsOurs(CandidateRow row) => !row.IsIdentified || Deciding(row).Any(r => r.Code
         is SubsidyRuleCodes.WageBand or SubsidyRuleCodes.HiredWithinWindow or SubsidyRuleCodes.ContinuousEmployment or SubsidyRuleCodes.DisabilityCertified);
 
     private string Sentences(CandidateRow row) => string.Join(' ', Deciding(row).Select(_rules.Text));

@@ -4,15 +4,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using TalentPark.Application.Access;
 using TalentPark.Application.Claims;
+using TalentPark.Application.Claims.Checks;
+using TalentPark.Application.Policy;
+using TalentPark.Application.Registry;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Policy;
+using TalentPark.Domain.Registry;
 using TalentPark.Web.Access;
 
 namespace TalentPark.Web.Pages.Claims;
 
 /// <summary>One line of a claim: facts, conditions, papers, and the act the reader's role has on it.</summary>
 [NeedsPermission(Permission.SeeAllClaims)]
-public sealed class LineModel(ISender sender, ICurrentUser me, RuleSentences sentences, Words T) : PageModel
+public sealed class LineModel(ISender sender, ICurrentUser me, RuleSentences sentences, Words T, Classifiers classifiers) : PageModel
 {
     [BindProperty]
     public LineForm Input { get; set; } = new();
@@ -21,7 +26,12 @@ public sealed class LineModel(ISender sender, ICurrentUser me, RuleSentences sen
 
     public LinePage Line { get; private set; } = null!;
 
-    public ClaimActs Acts => new(Claim, me);
+    /// <summary>What the graduate holds, beside the facts; null for those who do not see registers.</summary>
+    public IReadOnlyList<Certificate>? Certificates { get; private set; }
+
+    public ChecksView Checks { get; private set; } = null!;
+
+    public ClaimActs Acts => new(Claim, me, Checks.Checks.IsOpen);
 
     /// <summary>What the reader's role does with a line: <c>Recommend</c> or <c>Decide</c>.</summary>
     public string ActKind => Acts.Reviews ? "Recommend" : "Decide";
@@ -46,7 +56,7 @@ public sealed class LineModel(ISender sender, ICurrentUser me, RuleSentences sen
     public bool ShowsChange => Line.FactsChanged && Claim.Claim.State is ClaimState.Submitted or ClaimState.InReview;
 
     public IEnumerable<SelectListItem> Reasons =>
-        [new(T["Review.ChooseReason"], ""), .. RefusalReasons.All.Select(code => new SelectListItem(T[$"Reasons.{code}"], code))];
+        [new(T["Review.ChooseReason"], ""), .. RefusalReasons.All.Where(code => classifiers.IsOpen(ClassifierKinds.RefusalReason, code)).Select(code => new SelectListItem(T[$"Reasons.{code}"], code))];
 
     /// <summary>The conditions judged otherwise by the facts on record now.</summary>
     public IEnumerable<RuleJudgement> Changed => Line.Now.Rules.Where(now => Line.Stored!.Rules.All(then => then.Code != now.Code || then.Outcome != now.Outcome));
@@ -79,7 +89,7 @@ public sealed class LineModel(ISender sender, ICurrentUser me, RuleSentences sen
 
     public Task<IActionResult> OnPostDecideAsync(Guid id, int no) => Act(
         id, no, line => sender.Send(new DecideLine(id, Input.Revision, line, Input.Chosen, Input.ReasonCode, Input.Note)).AsTask(),
-        "Review.Decided", l => l.State == LineState.Recommended && l.RecommendedById != me.Id);
+        "Review.Decided", l => l.State is LineState.Recommended or LineState.Appealed && l.RecommendedById != me.Id && l.AppealedDecisionById != me.Id);
 
     /// <summary>Does the act and goes on to the next line that waits for the reader; after the last one to the claim.</summary>
     private async Task<IActionResult> Act(Guid id, int no, Func<Guid, Task> act, string words, Func<ClaimLine, bool> waits)
@@ -100,6 +110,8 @@ public sealed class LineModel(ISender sender, ICurrentUser me, RuleSentences sen
     {
         Claim = await sender.Send(new ShowClaim(id));
         Line = Claim.Lines.FirstOrDefault(l => l.Line.No == no) ?? throw new NotFound();
+        Checks = new(await sender.Send(new ShowLineChecks(id, Line.Line.Id)), Claim.Claim, Line.Line, new(Claim, me));
+        Certificates = !Permissions.Allows(me.Roles, Permission.SeeRegistries) ? null : await sender.Send(new ListPersonCertificates(Line.Line.PersonId));
     }
 }
 

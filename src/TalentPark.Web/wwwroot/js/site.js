@@ -22,3 +22,33 @@ addEventListener('pageshow', event => {
 
 // The error summary takes the focus even where another field asked for it first.
 document.querySelector('.tp-errors')?.focus();
+
+// A file that is too large is told at once, not after minutes of uploading; the server refuses it itself.
+addEventListener('change', event => {
+  const { files, dataset } = event.target;
+  if (!files || !dataset.max) return;
+  event.target.setCustomValidity(files[0]?.size > Number(dataset.max) ? dataset.tooLarge : '');
+  event.target.reportValidity();
+});
+
+// Work under way shows where it is: the live part is fetched again and replaced until it is over.
+const look = async () => {
+  const live = document.querySelector('[data-live=yes]');
+  if (!live) return;
+  try {
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-live]');
+    if (!answer.ok || !fresh) return;
+    if (fresh.dataset.live !== 'yes') {
+      location.reload();
+      return;
+    }
+
+    if (!live.contains(document.activeElement)) live.replaceWith(document.adoptNode(fresh));
+  } catch {
+    // The server may be starting again.
+  }
+
+  setTimeout(look, 1500);
+};
+setTimeout(look, 1500);

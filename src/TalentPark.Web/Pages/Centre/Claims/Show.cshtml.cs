@@ -4,15 +4,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using TalentPark.Application.Access;
 using TalentPark.Application.Claims;
+using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
-using TalentPark.Domain.Shared;
 using TalentPark.Web.Access;
+using TalentPark.Web.Binding;
+using TalentPark.Web.Pages.Messages;
 
 namespace TalentPark.Web.Pages.Centre.Claims;
 
 /// <summary>One own claim: a draft or a returned one to check, certify and hand in; any other as it was handed in.</summary>
 [NeedsPermission(Permission.SeeOwnCentre)]
-public sealed class ShowModel(ISender sender, Words T) : PageModel
+public sealed class ShowModel(ISender sender, ICurrentUser me, TimeProvider clock, Words T) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -29,9 +31,16 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
     /// <summary>Ready graduates that are not on the claim yet; none unless it can be edited.</summary>
     public IReadOnlyList<CandidateRow> MoreReady { get; private set; } = [];
 
+    /// <summary>Null while the claim was never handed in: nobody reads it yet.</summary>
+    public MessagesView? Messages { get; private set; }
+
     public RuleSentences Sentences { get; } = new(T);
 
     public IEnumerable<SelectListItem> Kinds => Evidence.Kinds.Select(k => new SelectListItem(T[$"Papers.{k}"], k));
+
+    /// <summary>A refusal on a decided claim is appealed once.</summary>
+    public bool CanAppeal(ClaimLine line) =>
+        Claim.Claim.State == ClaimState.Decided && line.AppealedAt is null && ClaimTransitions.Allows(line.State, LineStep.Appeal) && Permissions.Allows(me.Roles, Permission.FileClaims);
 
     public bool CanBeWithdrawn => ClaimTransitions.Allows(Claim.Claim.State, ClaimStep.Withdraw);
 
@@ -60,25 +69,12 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
     }
 
     public Task<IActionResult> OnPostAddAsync(List<Guid> picked) => Change("OwnClaims.Added", () =>
-        picked.Count == 0 ? throw new Application.Shared.InputRefused("Picked", "choose-graduates") : sender.Send(new AddLines(Id, Revision, picked)).AsTask());
+        picked.Count == 0 ? throw new InputRefused("Picked", "choose-graduates") : sender.Send(new AddLines(Id, Revision, picked)).AsTask());
 
     public Task<IActionResult> OnPostRemoveAsync(Guid line) => Change("OwnClaims.Removed", () => sender.Send(new RemoveLine(Id, Revision, line)).AsTask());
 
     public Task<IActionResult> OnPostPaperAsync(Guid line, string? kind, IFormFile? file) => Change("OwnClaims.PaperAdded", async () =>
-    {
-        if (file?.Length > Evidence.MaxSize)
-        {
-            throw new RuleBroken("paper-size", Evidence.MaxSize / 1024 / 1024); // a paper too large is not read into memory
-        }
-
-        using var content = new MemoryStream();
-        if (file is not null)
-        {
-            await file.CopyToAsync(content);
-        }
-
-        await sender.Send(new AddEvidence(Id, Revision, line, kind ?? "", content.ToArray()));
-    });
+        await sender.Send(new AddEvidence(Id, Revision, line, kind ?? "", await UploadedPaper.Read(file))));
 
     private async Task<IActionResult> Change(string done, Func<Task> act)
     {
@@ -100,6 +96,7 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
     private async Task Load()
     {
         Claim = await sender.Send(new ShowOwnClaim(Id));
+        Messages = Claim.Claim.Number is null ? null : await CentreModel.Read(sender, me, clock, Id, new());
         if (Claim.Claim.CanBeEdited)
         {
             MoreReady = [.. (await sender.Send(new ListCandidates())).In(CandidateGroup.Ready).Take(Domain.Claims.Claim.MaxLines)];

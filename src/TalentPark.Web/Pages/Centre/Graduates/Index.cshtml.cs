@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mediator;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,25 +6,28 @@ using TalentPark.Application.Access;
 using TalentPark.Application.Claims;
 using TalentPark.Domain.Shared;
 using TalentPark.Web.Access;
+using TalentPark.Web.Lists;
 
 namespace TalentPark.Web.Pages.Centre.Graduates;
 
 /// <summary>All graduates of the centre, found by name, course or employer, and by group.</summary>
 [NeedsPermission(Permission.SeeOwnCentre)]
-public sealed class IndexModel(ISender sender, Words T) : PageModel
+public sealed class IndexModel(ISender sender, SealedText seal, Words T) : PageModel
 {
     private const int PageSize = 50;
 
-    private static readonly CompareInfo Letters = CultureInfo.InvariantCulture.CompareInfo;
-
-    [BindProperty(SupportsGet = true)]
-    public string? Q { get; set; }
+    /// <summary>What was typed, sealed: a graduate's name does not stand in an address.</summary>
+    [BindProperty(SupportsGet = true, Name = ListView.SealedKey)]
+    public string? Token { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Group { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
+
+    /// <summary>What was typed; null for nothing.</summary>
+    public string? Find { get; private set; }
 
     public CandidatesPage Candidates { get; private set; } = null!;
 
@@ -35,7 +37,7 @@ public sealed class IndexModel(ISender sender, Words T) : PageModel
 
     public int Pages { get; private set; }
 
-    public bool IsFiltered => !string.IsNullOrWhiteSpace(Q) || CandidateGroups.Find(Group) is not null;
+    public bool IsFiltered => Find is not null || CandidateGroups.Find(Group) is not null;
 
     public CandidateReasons Reasons { get; } = new(T);
 
@@ -44,16 +46,27 @@ public sealed class IndexModel(ISender sender, Words T) : PageModel
 
     public async Task OnGetAsync()
     {
+        Find = seal.Open(Token);
         Candidates = await sender.Send(new ListCandidates());
         var group = CandidateGroups.Find(Group);
-        var words = PersonName.WithUzbekLetters(Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var found = Candidates.Rows.Where(r => (group is null || r.Group == group) && words.All(w => Has(r, w))).ToList();
+        var words = SearchKey.WordsOf(Find);
+        var found = Candidates.Rows.Where(r => (group is null || r.Group == group) && (Find is null || Has(r, words))).ToList();
         Found = found.Count;
         Pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
         P = Math.Clamp(P, 1, Pages);
         Rows = [.. found.OrderBy(r => r.FullName, StringComparer.Ordinal).Skip((P - 1) * PageSize).Take(PageSize)];
     }
 
-    private static bool Has(CandidateRow row, string word) =>
-        new[] { row.FullName, row.Course, row.Employer ?? "" }.Any(text => Letters.IndexOf(text, word, CompareOptions.IgnoreCase) >= 0);
+    /// <summary>The form of filters: answered by the list's own address.</summary>
+    public IActionResult OnPost()
+    {
+        var query = new[] { (ListView.SealedKey, seal.Seal($"{Request.Form[ListView.FindKey]}")), ("group", CandidateGroups.Find(Request.Form["group"])?.Slug()) };
+        return Redirect($"{Request.Path}{QueryString.Create(query.Where(p => p.Item2 is not null).Select(p => KeyValuePair.Create(p.Item1, p.Item2)))}");
+    }
+
+    private static bool Has(CandidateRow row, string[] words)
+    {
+        var key = $" {SearchKey.Of($"{row.FullName} {row.Course} {row.Employer}")}";
+        return words.Length > 0 && words.All(w => key.Contains($" {w}", StringComparison.Ordinal));
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using TalentPark.Application.Access;
 using TalentPark.Application.Registry;
+using TalentPark.Application.Registry.Duplicates;
 using TalentPark.Web.Access;
 
 namespace TalentPark.Web.Pages.Centre.Graduates;
@@ -31,13 +32,21 @@ public sealed class NewModel(ISender sender, Words T) : PageModel
         Guid trainingId = default;
         if (!await this.Attempt(async () => trainingId = await sender.Send(new AddGraduate(
             Id, Input.Pinfl ?? "", Input.FamilyName ?? "", Input.GivenName ?? "", Input.Patronymic, Input.BirthDate, Input.Phone, Input.RegionSoato ?? "",
-            Input.DisabilityClaimed, Input.DisabilityFrom, Input.DisabilityTo))))
+            Input.DisabilityClaimed, Input.DisabilityFrom, Input.DisabilityTo, Input.WithoutPinfl))))
         {
             await Load();
             return Page();
         }
 
-        TempData.Done(T["Graduates.Added", $"{Input.FamilyName} {Input.GivenName}"]);
+        if (await sender.Send(new HasTwin(trainingId)))
+        {
+            TempData.Warn(T["People.TwinWarning"]);
+        }
+        else
+        {
+            TempData.Done(T["Graduates.Added", $"{Input.FamilyName} {Input.GivenName}"]);
+        }
+
         return again ? RedirectToPage(new { Id }) : RedirectToPage("Show", new { id = trainingId });
     }
 
@@ -52,6 +61,8 @@ public sealed class NewModel(ISender sender, Words T) : PageModel
 public sealed class GraduateForm
 {
     public string? Pinfl { get; set; }
+
+    public bool WithoutPinfl { get; set; }
 
     public string? FamilyName { get; set; }
 

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using TalentPark.Application.Access;
 using TalentPark.Application.Registry;
+using TalentPark.Application.Registry.Duplicates;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Registry;
 using TalentPark.Web.Access;
 
 namespace TalentPark.Web.Pages.Centre.Graduates;
@@ -32,14 +34,32 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
     [BindProperty]
     public DisabilityForm Disability { get; set; } = new();
 
+    [BindProperty]
+    public IdentityForm Identity { get; set; } = new();
+
     public GraduatePage Graduate { get; private set; } = null!;
+
+    public IReadOnlyList<Certificate> Certificates { get; private set; } = [];
+
+    /// <summary>Whether the graduate may be in the register twice.</summary>
+    public bool HasTwin { get; private set; }
 
     /// <summary>The form that was sent and refused: it stays open.</summary>
     public string? Sent { get; private set; }
 
     public JobPage? Chosen { get; private set; }
 
-    public IReadOnlyList<SelectListItem> Employers { get; private set; } = [];
+    /// <summary>An employer picked from those found, for the form of a new job.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Stir { get; set; }
+
+    /// <summary>Part of an employer's name to look for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Find { get; set; }
+
+    public FoundEmployers Employers { get; private set; } = null!;
+
+    public bool IsJobOpen => Graduate.Jobs.Count == 0 || Sent == "job" || Stir is not null || Find is not null;
 
     public IReadOnlyList<SelectListItem> YesNo => [new(T["Graduates.No"], "false"), new(T["Graduates.Yes"], "true")];
 
@@ -48,9 +68,26 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
     public async Task<IActionResult> OnPostJobAsync()
     {
         Guid job = default;
-        return await this.Attempt(async () => job = await sender.Send(new RecordEmployment(Id, Input.EmployerStir ?? "", Input.HiredOn, Input.LeftOn)))
-            ? Done("Graduates.JobRecorded", job)
-            : await Again("job");
+        if (!await this.Attempt(async () => job = await sender.Send(new RecordEmployment(Id, Input.EmployerStir ?? "", Input.HiredOn, Input.LeftOn))))
+        {
+            return await Again("job");
+        }
+
+        Graduate = await sender.Send(new ShowGraduate(Id));
+        TempData.Done(T["Jobs.Recorded", Graduate.Jobs.First(j => j.Employment.Id == job).Employer]);
+        return ToJobs(job);
+    }
+
+    /// <summary>Shows whose STIR was typed; nothing is recorded.</summary>
+    public async Task<IActionResult> OnPostCheckAsync()
+    {
+        await Again("job");
+        if (Employers.Meant is null)
+        {
+            ModelState.AddModelError("Input.EmployerStir", T["Faults.employer-unknown"]);
+        }
+
+        return Page();
     }
 
     public async Task<IActionResult> OnPostWagesAsync(int revision)
@@ -71,9 +108,30 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
             ? Done("Graduates.DisabilitySet", Job)
             : await Again("disability");
 
+    public async Task<IActionResult> OnPostPinflAsync()
+    {
+        var isSet = false;
+        if (!await this.Attempt(async () => isSet = await sender.Send(new SupplyPinfl(Id, Identity.Pinfl ?? "")), nameof(Identity)))
+        {
+            return await Again("pinfl");
+        }
+
+        if (isSet)
+        {
+            TempData.Done(T["People.PinflSet"]);
+        }
+        else
+        {
+            TempData.Warn(T["People.CentrePinflTaken"]);
+        }
+
+        return RedirectToPage(new { Id });
+    }
+
     /// <summary>The one answer on the page.</summary>
     public string Answer => Graduate.Place.Group == CandidateGroup.ClaimedOrPaid ? T["Graduates.Answer_claimed"]
         : Graduate.Place.Group == CandidateGroup.NoJobYet ? T["Graduates.Answer_no-job"]
+        : !Graduate.IsIdentified && Graduate.Place.Group == CandidateGroup.SomethingMissing ? T["People.NoPinfl"]
         : T[$"Graduates.Answer_{Graduate.Assessment.Outcome}"];
 
     public string AnswerMark => Graduate.Place.Group switch
@@ -81,14 +139,17 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
         CandidateGroup.ClaimedOrPaid => "busy",
         CandidateGroup.NoJobYet => "wait",
         CandidateGroup.Cannot => "bad",
+        CandidateGroup.SomethingMissing => "unknown",
         _ => Status.Mark(Graduate.Assessment.Outcome),
     };
 
     private RedirectToPageResult Done(string words, Guid? job)
     {
         TempData.Done(T[words]);
-        return RedirectToPage(null, null, new { Id, Job = job }, "jobs");
+        return ToJobs(job);
     }
+
+    private RedirectToPageResult ToJobs(Guid? job) => RedirectToPage(null, null, new { Id, Job = job }, "jobs");
 
     private async Task<IActionResult> Again(string form)
     {
@@ -100,9 +161,11 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
     private async Task Load()
     {
         Graduate = await sender.Send(new ShowGraduate(Id));
+        Certificates = await sender.Send(new ListGraduateCertificates(Id));
+        HasTwin = await sender.Send(new HasTwin(Id));
         Chosen = Graduate.Jobs.FirstOrDefault(j => j.Employment.Id == Job) ?? Graduate.Jobs.LastOrDefault();
-        var employers = (await sender.Send(new ListChoices())).Employers;
-        Employers = [new(T["Graduates.ChooseEmployer"], ""), .. employers.Select(e => new SelectListItem($"{e.Name} — {CentreWords.Stir(e.Stir)}", e.Stir))];
+        Input.EmployerStir ??= Stir;
+        Employers = await sender.Send(new FindEmployers(Input.EmployerStir, Find));
         if (Sent != "disability")
         {
             Disability = new() { Claimed = Graduate.DisabilityClaimed, From = Graduate.DisabilityFrom, To = Graduate.DisabilityTo };
@@ -156,4 +219,9 @@ public sealed class DisabilityForm
 public sealed class LeaveForm
 {
     public DateOnly? LeftOn { get; set; }
+}
+
+public sealed class IdentityForm
+{
+    public string? Pinfl { get; set; }
 }

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using TalentPark.Application.Shared;
+using TalentPark.Domain.Claims;
+using TalentPark.Domain.Payments;
+
+namespace TalentPark.Application.Payments;
+
+/// <summary>
+/// Brings payments, lines and funds to what all rows of the bank say together. Doing it again, or in another order of files, leaves the same: it looks at every
+/// row about a payment and not only at the new ones. Within the caller's transaction, which saves.
+/// </summary>
+public sealed class BankSettling(ITalentParkDb db, DebtsToKeep debts, PaidLines paid)
+{
+    public async Task Settle(IReadOnlyCollection<string> references, Actor by, DateTimeOffset at, CancellationToken ct)
+    {
+        var asked = references.Where(r => r.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
+        var batches = await Batches(asked, ct);
+        var sent = batches.SelectMany(b => b.Payments.Where(p => p.EndToEndId.Length > 0 && p.Amount > 0).Select(p => (Batch: b, Payment: p))).ToDictionary(p => p.Payment.EndToEndId);
+        var rows = await Rows([.. asked.Where(sent.ContainsKey)], ct);
+        var touched = rows.Select(g => sent[g.Key]).OrderBy(p => p.Payment.EndToEndId, StringComparer.Ordinal).ToList();
+        var claims = await db.ClaimsOf(touched.SelectMany(p => p.Payment.Lines).Select(l => l.ClaimId), ct);
+        var elsewhere = await Elsewhere([.. touched.SelectMany(p => p.Payment.Lines.Where(l => !l.IsLive))], ct);
+        var late = touched.Select(t => t.Payment).Where(p => p.SetOff > 0 && p.State != PaymentState.Waiting).Select(p => p.CentreId).Distinct().ToList();
+        var owed = await debts.ByCentre(late, ct);
+        var nowPaid = new List<(PaymentBatch Batch, Payment Payment)>();
+        foreach (var (batch, payment) in touched)
+        {
+            var lines = payment.Lines.Select(l => claims[l.ClaimId].Lines.Single(x => x.Id == l.LineId)).ToList();
+            var canPay = lines.TrueForAll(l => ClaimTransitions.Allows(l.State, LineStep.Pay) && !elsewhere.Contains(l.Id));
+            canPay = canPay && (payment.SetOff == 0 || payment.State == PaymentState.Waiting || owed.GetValueOrDefault(payment.CentreId) >= payment.SetOff); // the debt may have come back meanwhile
+            var was = payment.State;
+            var settled = BankSettlement.Of(payment, rows[payment.EndToEndId], canPay);
+            if (settled.Outcome == BankOutcome.Paid && batch.Pay(payment, settled.PaidOn!.Value, at))
+            {
+                if (was != PaymentState.Paid)
+                {
+                    nowPaid.Add((batch, payment));
+                    continue;
+                }
+
+                lines.ForEach(l => claims[l.ClaimId].PaidEarlier(l.Id, payment.PaidOn!.Value, batch.Number, by, at));
+            }
+            else if (settled.Outcome == BankOutcome.Failed && batch.Fail(payment, settled.Reason!, at))
+            {
+                foreach (var line in lines)
+                {
+                    if (was == PaymentState.Waiting)
+                    {
+                        claims[line.ClaimId].FailPayment(line.Id, settled.Reason!, batch.Number, by, at);
+                    }
+                    else if (line.State == LineState.PaymentFailed && !elsewhere.Contains(line.Id))
+                    {
+                        claims[line.ClaimId].FailedFor(line.Id, settled.Reason!, batch.Number, by, at);
+                    }
+                }
+            }
+        }
+
+        if (nowPaid.Count > 0)
+        {
+            await paid.Spend(nowPaid, claims, by, at, ct);
+        }
+    }
+
+    /// <summary>Batches that have left and hold one of the references.</summary>
+    private async Task<List<PaymentBatch>> Batches(IReadOnlyList<string> references, CancellationToken ct)
+    {
+        var ids = new HashSet<Guid>();
+        foreach (var some in references.Chunk(LineChecks.Chunk))
+        {
+            ids.UnionWith(await db.Payments.Where(p => some.Contains(p.EndToEndId)).Select(p => p.BatchId).Distinct().ToListAsync(ct));
+        }
+
+        await db.LockBatches(ids, ct); // from here on every row of other files about them can be seen
+        return await db.PaymentBatches.Include(b => b.Payments).ThenInclude(p => p.Lines)
+            .Where(b => ids.Contains(b.Id) && b.ExportedAt != null).OrderBy(b => b.Id).ToListAsync(ct);
+    }
+
+    private async Task<Dictionary<string, List<BankAnswerRow>>> Rows(IReadOnlyList<string> references, CancellationToken ct)
+    {
+        var found = new Dictionary<string, List<BankAnswerRow>>();
+        foreach (var some in references.Chunk(LineChecks.Chunk))
+        {
+            foreach (var row in await db.BankAnswerRows.Where(r => some.Contains(r.EndToEndId)).ToListAsync(ct))
+            {
+                if (!found.TryGetValue(row.EndToEndId, out var known))
+                {
+                    found.Add(row.EndToEndId, known = []);
+                }
+
+                known.Add(row);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Lines freed by one payment that another one has taken since.</summary>
+    private async Task<HashSet<Guid>> Elsewhere(IReadOnlyList<PaymentLine> freed, CancellationToken ct)
+    {
+        var taken = new HashSet<Guid>();
+        foreach (var ids in freed.Select(l => l.LineId).Chunk(LineChecks.Chunk))
+        {
+            taken.UnionWith(await db.PaymentLines.Where(l => ids.Contains(l.LineId) && l.IsLive).Select(l => l.LineId).ToListAsync(ct));
+        }
+
+        return taken;
+    }
+}

@@ -1,0 +1,44 @@
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using TalentPark.Application.Access;
+using TalentPark.Application.Shared;
+using TalentPark.Domain.Payments;
+using TalentPark.Domain.Shared;
+
+namespace TalentPark.Application.Payments;
+
+/// <summary>Fixes the register: payees, sums, hash. Looks at every line once more and refuses whole when anything stands in the way of one.</summary>
+/// <returns>What stands in the way; empty when the batch is locked.</returns>
+[Needs(Permission.PreparePayments)]
+public sealed record LockBatch(Guid BatchId, int Revision) : ICommand<IReadOnlyList<BlockedLine>>
+{
+    public sealed class Handler(ITalentParkDb db, ICurrentUser user, LineChecks checks, DebtsToKeep debts, TimeProvider clock) : ICommandHandler<LockBatch, IReadOnlyList<BlockedLine>>
+    {
+        public async ValueTask<IReadOnlyList<BlockedLine>> Handle(LockBatch command, CancellationToken ct) => await db.InTransaction(async () =>
+        {
+            var batch = await db.Batch(command.BatchId, command.Revision, ct);
+            var (by, at) = (user.As(Permission.PreparePayments), clock.GetUtcNow());
+            if (!BatchTransitions.Allows(batch.State, BatchStep.Lock))
+            {
+                throw new RuleBroken("batch-step-forbidden", batch.State, BatchStep.Lock);
+            }
+
+            if (await checks.BeforeLock(batch, ct) is { Count: > 0 } blocked)
+            {
+                return blocked;
+            }
+
+            var centreIds = batch.Payments.Select(p => p.CentreId).ToList();
+            var payees = await db.Centres.AsNoTracking().Where(c => centreIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => new Payee(c.Id, c.Name, c.Stir, c.Account, c.Mfo), ct);
+            batch.Lock(payees, await debts.Of(batch.Payments.ToDictionary(p => p.CentreId, p => p.Gross), ct), by, at);
+            var claims = await db.ClaimsOf(batch.Lines.Select(l => l.ClaimId), ct);
+            foreach (var line in batch.Lines)
+            {
+                claims[line.ClaimId].Schedule(line.LineId, batch.Number, by, at);
+            }
+
+            await db.SaveChangesAsync(ct);
+            return [];
+        }, ct);
+    }
+}

@@ -1,0 +1,153 @@
+using TalentPark.Domain.Shared;
+
+namespace TalentPark.Domain.Payments;
+
+public enum PaymentState
+{
+    /// <summary>No answer yet.</summary>
+    Waiting,
+    Paid,
+    Failed,
+
+    /// <summary>Nothing was to be sent: all of it was kept for a debt.</summary>
+    SetOff,
+}
+
+/// <summary>One transfer to one centre's account for all its lines in a batch.</summary>
+public sealed class Payment
+{
+    private readonly List<PaymentLine> _lines = [];
+
+    private Payment()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    public Guid BatchId { get; private init; }
+
+    public Guid CentreId { get; private init; }
+
+    /// <summary>1, 2, 3 … in the register, in the order of payees' STIR; 0 until the batch is locked.</summary>
+    public int No { get; private set; }
+
+    /// <summary>What the bank's answer names the transfer by: at most 35 letters, digits and hyphens, never used twice; empty until the batch is locked.</summary>
+    public string EndToEndId { get; private set; } = "";
+
+    /// <summary>The payee as it was when the batch was locked; empty before.</summary>
+    public string PayeeName { get; private set; } = "";
+
+    public string PayeeStir { get; private set; } = "";
+
+    /// <summary>20 digits; encrypted at rest.</summary>
+    [Personal]
+    public string Account { get; private set; } = "";
+
+    public string Mfo { get; private set; } = "";
+
+    /// <summary>UZS: the sum of the lines.</summary>
+    public decimal Gross { get; private set; }
+
+    /// <summary>UZS kept from it for the centre's debts.</summary>
+    public decimal SetOff { get; private set; }
+
+    /// <summary>UZS to be sent; 0 when all of it is kept for a debt.</summary>
+    public decimal Amount => Gross - SetOff;
+
+    public PaymentState State { get; private set; }
+
+    /// <summary>The bank's reason code; null unless it failed.</summary>
+    public string? FailureReason { get; private set; }
+
+    /// <summary>The bank's day, the earliest it named; null until it paid.</summary>
+    public DateOnly? PaidOn { get; private set; }
+
+    public IReadOnlyList<PaymentLine> Lines => _lines;
+
+    internal static Payment To(Guid id, Guid batchId, Guid centreId) => new() { Id = id, BatchId = batchId, CentreId = centreId };
+
+    internal void Add(PaymentLine line)
+    {
+        _lines.Add(line);
+        Gross += line.Amount;
+    }
+
+    internal void Remove(PaymentLine line)
+    {
+        _lines.Remove(line);
+        Gross -= line.Amount;
+    }
+
+    internal void Lock(int no, string endToEndId, Payee payee, decimal setOff)
+    {
+        (No, EndToEndId, SetOff) = (no, endToEndId, setOff);
+        (PayeeName, PayeeStir, Account, Mfo) = (payee.Name, payee.Stir, payee.Account, payee.Mfo);
+    }
+
+    internal void Unlock()
+    {
+        SetOff = 0;
+        Free();
+    }
+
+    internal void Pay(DateOnly on)
+    {
+        (State, PaidOn, FailureReason) = (Amount == 0 ? PaymentState.SetOff : PaymentState.Paid, on, null);
+        foreach (var line in _lines)
+        {
+            line.Hold();
+        }
+    }
+
+    internal void Fail(string reason)
+    {
+        (State, FailureReason, PaidOn) = (PaymentState.Failed, reason, null);
+        Free();
+    }
+
+    internal void PaidEarlier(DateOnly on) => PaidOn = on;
+
+    internal void FailedFor(string reason) => FailureReason = reason;
+
+    private void Free()
+    {
+        foreach (var line in _lines)
+        {
+            line.Free();
+        }
+    }
+}
+
+/// <summary>One claim line within a payment.</summary>
+public sealed class PaymentLine
+{
+    private PaymentLine()
+    {
+    }
+
+    public Guid PaymentId { get; private init; }
+
+    public Guid LineId { get; private init; }
+
+    public Guid ClaimId { get; private init; }
+
+    /// <summary>UZS, more than 0.</summary>
+    public decimal Amount { get; private init; }
+
+    /// <summary>Whether the line may be in no other payment: until this one failed or its batch was cancelled. The database holds one live payment a line.</summary>
+    public bool IsLive { get; private set; } = true;
+
+    internal static PaymentLine Of(Guid paymentId, PayableLine line) => new() { PaymentId = paymentId, LineId = line.LineId, ClaimId = line.ClaimId, Amount = line.Amount };
+
+    internal void Free() => IsLive = false;
+
+    /// <summary>The bank paid after all what it had called failed.</summary>
+    internal void Hold() => IsLive = true;
+}
+
+/// <summary>A line that may be put into a batch.</summary>
+/// <param name="Amount">UZS, more than 0.</param>
+public sealed record PayableLine(Guid ClaimId, Guid LineId, Guid CentreId, decimal Amount);
+
+/// <summary>Where money goes: the centre's name, STIR, 20-digit account and 5-digit MFO, as they are when the batch is locked.</summary>
+public sealed record Payee(Guid CentreId, string Name, string Stir, string Account, string Mfo);
