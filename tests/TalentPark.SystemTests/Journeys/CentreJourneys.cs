@@ -25,7 +25,7 @@ public sealed class CentreJourneys(Site site, Browser browser) : IClassFixture<S
         await Fill(own, "Input.Mfo", "00873");
         await Fill(own, "Input.Reason", "Markaz boshqa bankka oʻtdi");
         await own.Look($"own-account-{width}");
-        await own.Locator("main button.btn-primary").ClickAsync();
+        await own.Locator("main button.btn-primary").Follow();
         await own.WaitForURLAsync(url => url.EndsWith("/centre/profile", StringComparison.Ordinal));
         await own.GotoAsync("/centre/profile/places/new");
         await own.Locator("[name='Input.Place.DistrictSoato']").SelectOptionAsync("1718401");
@@ -34,7 +34,7 @@ public sealed class CentreJourneys(Site site, Browser browser) : IClassFixture<S
         await Fill(own, "Input.Place.From", "01.09.2024");
         await Fill(own, "Input.Reason", "Samarqandda filial ochildi");
         await own.Look($"own-place-{width}");
-        await own.Locator("main button.btn-primary").ClickAsync();
+        await own.Locator("main button.btn-primary").Follow();
         await own.WaitForURLAsync(url => url.EndsWith("/centre/profile", StringComparison.Ordinal));
         await own.GotoAsync("/centre/profile/contact");
         await own.Look($"own-contact-{width}");
@@ -54,7 +54,7 @@ public sealed class CentreJourneys(Site site, Browser browser) : IClassFixture<S
         {
             await desk.GotoAsync(link);
             await desk.Look($"centre-change-{index}-{width}");
-            await desk.Locator("#decide .btn-primary").ClickAsync();
+            await desk.Locator("#decide .btn-primary").Follow();
             await desk.WaitForURLAsync(url => url.EndsWith(here, StringComparison.Ordinal));
         }
 
@@ -62,10 +62,10 @@ public sealed class CentreJourneys(Site site, Browser browser) : IClassFixture<S
         await Fill(desk, "Input.Day", "01.01.2025");
         await Fill(desk, "Input.Ground", "IT Park buyrugʻi 14-son, 10.09.2025");
         await Fill(desk, "Input.Reason", "Tekshiruvda dars jadvali topilmadi");
-        await desk.Locator("#step button[type=submit]").ClickAsync();
+        await desk.Locator("#step button[type=submit]").Follow();
         await desk.Locator("#confirm").WaitForAsync();
         await desk.Look($"centre-effects-{width}");
-        await desk.Locator("#confirm button[type=submit]").ClickAsync();
+        await desk.Locator("#confirm button[type=submit]").Follow();
         await desk.WaitForURLAsync(url => url.Contains($"{here}#", StringComparison.Ordinal) || url.EndsWith(here, StringComparison.Ordinal));
         await desk.Look($"centre-suspended-{width}");
 
@@ -86,7 +86,7 @@ public sealed class CentreJourneys(Site site, Browser browser) : IClassFixture<S
         var page = await browser.Window(site.Address, 360, script: false, language: "ru");
         var answer = await page.GotoAsync("/centres");
         Assert.InRange((await answer!.BodyAsync()).Length, 1, 40_000); // beside the frame's files, which every page shares
-        await page.Locator("tbody a").First.ClickAsync();
+        await page.Locator("tbody a").First.Follow();
         await page.Locator("#accreditation").WaitForAsync();
         await page.Look("public-centre-ru-360", script: false);
         Assert.Contains("Аккредитован", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);

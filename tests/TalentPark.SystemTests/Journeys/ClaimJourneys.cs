@@ -25,7 +25,7 @@ public sealed partial class ClaimJourneys(Site site, Browser browser) : IClassFi
         var page = await browser.Window(site.Address, width);
         await page.SignIn(centre);
         await page.Look($"centre-home-{width}");
-        await page.Locator("button[form=ready]").First.ClickAsync();
+        await page.Locator("button[form=ready]").First.Follow();
         await page.WaitForURLAsync(ClaimAddress());
         await page.Look($"draft-{width}");
         await page.Certify();
@@ -48,7 +48,7 @@ public sealed partial class ClaimJourneys(Site site, Browser browser) : IClassFi
         await page.Locator("[name='Input.Direction']").SelectOptionAsync("programming.python");
         await Fill(page, "StartedOn", "01.10.2024");
         await Fill(page, "CompletedOn", "10.02.2025");
-        await page.Locator("main button.btn-primary").ClickAsync();
+        await page.Locator("main button.btn-primary").Follow();
         await page.GotoAsync(await page.Locator("a[href$='/graduates/new']").First.GetAttributeAsync("href") ?? "");
         await page.Look("graduate-new");
         await Fill(page, "Pinfl", pinfl);
@@ -56,15 +56,15 @@ public sealed partial class ClaimJourneys(Site site, Browser browser) : IClassFi
         await Fill(page, "GivenName", "Gʻuncha");
         await Fill(page, "BirthDate", Pinfl.Parse(pinfl).BirthDate.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture));
         await page.Locator("[name='Input.RegionSoato']").SelectOptionAsync("1726");
-        await page.Locator("main button.btn-primary").ClickAsync();
+        await page.Locator("main button.btn-primary").Follow();
         site.Clock.AdjustTime(Site.Noon);
         await page.SignIn(centre);
         await page.GotoAsync("/centre/graduates");
         await page.Look("graduates");
-        await page.GetByText("Oʻktamova Gʻuncha").First.ClickAsync();
+        await page.GetByText("Oʻktamova Gʻuncha").First.Follow();
         await Fill(page, "EmployerStir", employer);
         await Fill(page, "HiredOn", "01.03.2025");
-        await page.Locator("form[action*='handler=job'] button[type=submit], form[action*='job'] button[type=submit]").First.ClickAsync();
+        await page.Locator("form[action*='handler=job'] button[type=submit], form[action*='job'] button[type=submit]").First.Follow();
         var wages = page.Locator("#wages input[type=text]");
         await wages.First.WaitForAsync();
         foreach (var wage in await wages.AllAsync())
@@ -72,7 +72,7 @@ public sealed partial class ClaimJourneys(Site site, Browser browser) : IClassFi
             await wage.FillAsync("11 000 000");
         }
 
-        await page.Locator("#wages button[type=submit], button[form=wages]").First.ClickAsync();
+        await page.Locator("#wages button[type=submit], button[form=wages]").First.Follow();
         await page.WaitForLoadStateAsync();
         await page.Look("graduate");
         var row = Assert.Single((await site.Send<CandidatesPage>(centre, new ListCandidates())).Rows);
@@ -92,10 +92,10 @@ public sealed partial class ClaimJourneys(Site site, Browser browser) : IClassFi
         await page.SignIn(reviewer);
         await page.GotoAsync("/work");
         await page.Look($"work-{width}");
-        await page.Locator($"a[href*='{claim}']").First.ClickAsync();
+        await page.Locator($"a[href*='{claim}']").First.Follow();
         await page.WaitForURLAsync(url => url.Contains($"/claims/{claim}", StringComparison.Ordinal));
         await page.Look($"claim-{width}");
-        await page.Locator("main form[action*='Take' i] button, main form:has(input[name=Revision]) button").First.ClickAsync();
+        await page.Locator("main form[action*='Take' i] button, main form:has(input[name=Revision]) button").First.Follow();
         await page.GotoAsync($"/claims/{claim}/lines/1");
         await page.Look($"line-{width}");
         await page.ConfirmChecks();
@@ -132,11 +132,11 @@ public sealed partial class ClaimJourneys(Site site, Browser browser) : IClassFi
         var page = await browser.Window(site.Address);
         await page.SignIn(reviewer);
         await page.GotoAsync($"/claims/{claim}");
-        await page.Locator("main form:has(input[name=Revision]) button").First.ClickAsync();
+        await page.Locator("main form:has(input[name=Revision]) button").First.Follow();
         await page.GotoAsync($"/claims/{claim}/return");
         await page.Look("return");
         await page.Locator("main textarea").FillAsync("Mehnat shartnomasi ilova qilinmagan");
-        await page.Locator("main form button[type=submit]").First.ClickAsync();
+        await page.Locator("main form button[type=submit]").First.Follow();
 
         var own = await browser.Window(site.Address, 360);
         await own.SignIn(centre);
@@ -180,7 +180,7 @@ public sealed partial class ClaimJourneys(Site site, Browser browser) : IClassFi
         await _world.Ready(centre);
         var page = await browser.Window(site.Address, 360, script: false);
         await page.SignIn(centre);
-        await page.Locator("button[form=ready]").First.ClickAsync();
+        await page.Locator("button[form=ready]").First.Follow();
         await page.WaitForURLAsync(ClaimAddress());
         await page.Certify();
         await page.Locator("text=/TP-2025-[0-9]{6}/").First.WaitForAsync();
@@ -221,7 +221,7 @@ public sealed partial class ClaimJourneys(Site site, Browser browser) : IClassFi
         await _world.Ready(centre);
         var page = await browser.Window(site.Address, script: false);
         await page.SignIn(centre);
-        await page.Locator("button[form=ready]").First.ClickAsync();
+        await page.Locator("button[form=ready]").First.Follow();
         await page.WaitForURLAsync(ClaimAddress());
         await page.Locator("[name='Input.CertifierName']").FillAsync("Misola Namunayeva");
         await page.Locator("[name='Input.CertifierPosition']").FillAsync("Direktor");

@@ -31,12 +31,12 @@ public sealed class DecisionJourneys(Site site, Browser browser) : IClassFixture
         await own.SignIn(centre);
         await own.GotoAsync($"/centre/claims/{claim}");
         await own.Look($"refused-{width}");
-        await own.Locator("a[href$='/appeal']").ClickAsync();
-        await own.Locator("main form button[type=submit]").ClickAsync();
+        await own.Locator("a[href$='/appeal']").Follow();
+        await own.Locator("main form button[type=submit]").Follow();
         await own.Locator(".tp-errors").WaitForAsync();
         await own.Look($"appeal-{width}");
         await own.Locator("[name='Input.Reason']").FillAsync("Shartnoma 3-kuni yuklangan edi.");
-        await own.Locator("main form button[type=submit]").ClickAsync();
+        await own.Locator("main form button[type=submit]").Follow();
         await own.WaitForURLAsync($"**/centre/claims/{claim}");
         await own.Look($"appealed-{width}");
 
@@ -48,8 +48,8 @@ public sealed class DecisionJourneys(Site site, Browser browser) : IClassFixture
         var other = await browser.Window(site.Address, width);
         await other.SignIn(await site.Person(Role.Approver));
         await other.GotoAsync("/work?tab=to-decide");
-        await other.Locator($"a[href='/claims/{claim}']").First.ClickAsync();
-        await other.Locator($"main a[href='/claims/{claim}/lines/1']").First.ClickAsync();
+        await other.Locator($"a[href='/claims/{claim}']").First.Follow();
+        await other.Locator($"main a[href='/claims/{claim}/lines/1']").First.Follow();
         await other.Look($"line-appealed-{width}");
         await other.Locator("[name='Input.Note']").FillAsync("Shartnoma bor ekan");
         await other.Press("Approve");
@@ -60,15 +60,15 @@ public sealed class DecisionJourneys(Site site, Browser browser) : IClassFixture
         await other.Locator("[name='Input.Subject']").SelectOptionAsync($"Claim:{claim}");
         await other.Locator("[name='Input.Category']").SelectOptionAsync("inspection");
         await other.Locator("[name='Input.Reason']").FillAsync("Joyida tekshirish");
-        await other.Locator("#place-hold button").ClickAsync();
+        await other.Locator("#place-hold button").Follow();
         await other.Locator(".tp-rows li").WaitForAsync();
         await other.Look($"holds-{width}");
         await other.GotoAsync($"/claims/{claim}/lines/1");
         await other.Look($"line-held-{width}");
-        await other.Locator("a[href$='/undo']").ClickAsync();
+        await other.Locator("a[href$='/undo']").Follow();
         await other.Look($"undo-{width}");
         await other.Locator("[name='Input.Reason']").FillAsync("Boshqa hujjat kerak");
-        await other.Locator("main form button[type=submit]").ClickAsync();
+        await other.Locator("main form button[type=submit]").Follow();
         await other.WaitForURLAsync($"**/claims/{claim}/lines/1");
         Assert.Equal(LineState.Pending, (await site.Claim(claim)).Lines[0].State);
 
@@ -91,11 +91,11 @@ public sealed class DecisionJourneys(Site site, Browser browser) : IClassFixture
         await finance.Locator("[name='Input.RegionSoato']").SelectOptionAsync("1718");
         await finance.Locator("[name='Input.Amount']").FillAsync("99 999 999 999 999");
         await finance.Locator("[name='Input.Ground']").FillAsync("VMQ-86, 01.03.2025");
-        await finance.Locator("#change-fund button[type=submit]").ClickAsync();
+        await finance.Locator("#change-fund button[type=submit]").Follow();
         await finance.Locator(".tp-errors").WaitForAsync();
         await finance.Look($"fund-short-{width}");
         await finance.Locator("[name='Input.Amount']").FillAsync("150 000 000");
-        await finance.Locator("#change-fund button[type=submit]").ClickAsync();
+        await finance.Locator("#change-fund button[type=submit]").Follow();
         await finance.Locator(".tp-note.st-ok").WaitForAsync();
         await finance.Look($"fund-{width}");
         Assert.Contains("150\u00A0000\u00A0000", await finance.Locator("main").InnerTextAsync(), StringComparison.Ordinal);

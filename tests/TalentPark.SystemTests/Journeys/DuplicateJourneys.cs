@@ -20,11 +20,11 @@ public sealed class DuplicateJourneys(Site site, Browser browser) : IClassFixtur
         await page.Look($"person-bare-{width}");
         await page.GotoAsync("/registry/duplicates");
         await page.Look($"duplicates-{width}");
-        await page.Locator($"a[href$='{twins.Pair}']").ClickAsync();
+        await page.Locator($"a[href$='{twins.Pair}']").Follow();
         await page.Look($"pair-{width}");
         await page.Locator("[name='Input.Take[Phone]'][value=other]").CheckAsync();
         await page.Locator("[name='Input.Reason']").FillAsync("Pasport nusxasi boʻyicha bitta odam");
-        await page.Locator("#merge button[type=submit]").ClickAsync();
+        await page.Locator("#merge button[type=submit]").Follow();
         await page.WaitForURLAsync(url => url.EndsWith($"/registry/persons/{twins.Kept}", StringComparison.Ordinal));
         await page.Look($"person-{width}");
         await page.GotoAsync($"/registry/duplicates/persons/{twins.Pair}");
@@ -42,7 +42,7 @@ public sealed class DuplicateJourneys(Site site, Browser browser) : IClassFixtur
         await page.SignIn(await people.Registrar());
         await page.GotoAsync($"/registry/duplicates/persons/{twins.Pair}");
         await page.Locator("#apart-form input[name='Apart.Reason']").FillAsync("Egizaklar");
-        await page.Locator("#apart-form button").ClickAsync();
+        await page.Locator("#apart-form button").Follow();
         await page.GotoAsync("/registry/duplicates?list=persons-apart");
         await page.Look($"duplicates-apart-{width}");
         await page.GotoAsync($"/registry/persons/{twins.Gone}/correct");
@@ -51,7 +51,7 @@ public sealed class DuplicateJourneys(Site site, Browser browser) : IClassFixtur
         await page.Look($"person-pinfl-{width}");
         await page.Locator("[name='Input.Pinfl']").FillAsync(twins.Pinfl);
         await page.Locator("[name='Input.Reason']").FillAsync("Pasport");
-        await page.Locator("main button.btn-primary").ClickAsync();
+        await page.Locator("main button.btn-primary").Follow();
         await page.WaitForURLAsync(url => url.Contains("/registry/duplicates/persons/", StringComparison.Ordinal));
         await page.Look($"pair-proved-{width}");
     }

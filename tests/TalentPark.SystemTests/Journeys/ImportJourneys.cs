@@ -25,17 +25,17 @@ public sealed class ImportJourneys(Site site, Browser browser) : IClassFixture<S
         await page.Look($"import-preview-{width}");
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[href$='report.csv']").ClickAsync());
         var report = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
-        await page.Locator("button[form=confirm]").ClickAsync();
+        await page.Locator("button[form=confirm]").Follow();
         await page.GetByText("3 qator yozildi").First.WaitForAsync();
         await page.Look($"import-done-{width}");
-        await page.Locator("main a[href$='rows=all']").ClickAsync();
+        await page.Locator("main a[href$='rows=all']").Follow();
         await page.Look($"import-rows-{width}");
 
         await page.GotoAsync("/centre/imports");
         await Choose(page, "tuzatilgan.csv", System.Text.Encoding.UTF8.GetBytes(report.Replace("31508940260017", World.NextPinfl(), StringComparison.Ordinal).Replace("31.11.2000", "01.05.2000", StringComparison.Ordinal)));
         await page.Locator("#confirm").WaitForAsync();
         await page.Locator("input[name=allOrNothing]").CheckAsync();
-        await page.Locator("button[form=confirm]").ClickAsync();
+        await page.Locator("button[form=confirm]").Follow();
         await page.GetByText("2 qator yozildi").First.WaitForAsync();
         await page.GotoAsync("/centre/imports");
         await page.Look($"imports-kept-{width}");
@@ -50,13 +50,13 @@ public sealed class ImportJourneys(Site site, Browser browser) : IClassFixture<S
         await page.GotoAsync("/centre/imports");
         await Choose(page, "a.csv", ImportDesk.Csv(ImportDesk.Row(World.NextPinfl())));
         await page.Locator("#confirm").WaitForAsync();
-        await page.Locator("button[form=confirm]").ClickAsync();
+        await page.Locator("button[form=confirm]").Follow();
         await page.GetByText("1 qator yozildi").First.WaitForAsync();
     }
 
     private static async Task Choose(IPage page, string name, byte[] file)
     {
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = file });
-        await page.Locator("main form[enctype] button.btn-primary").ClickAsync();
+        await page.Locator("main form[enctype] button.btn-primary").Follow();
     }
 }

@@ -30,13 +30,13 @@ public sealed class ListJourneys(Site site, Browser browser) : IClassFixture<Sit
         await page.SignIn(await site.Person(Role.Registrar));
         await page.GotoAsync("/registry/persons");
         await page.Look($"registry-persons-{width}");
-        await page.Locator("a.tp-sort").Nth(1).ClickAsync();
-        await page.Locator("a[rel=next]").ClickAsync();
+        await page.Locator("a.tp-sort").Nth(1).Follow();
+        await page.Locator("a[rel=next]").Follow();
         Assert.Contains("after=", page.Url, StringComparison.Ordinal);
         await page.GotoAsync("/registry/persons");
         await page.Locator("#q").FillAsync(width == 1280 ? "ulug'bek shuk" : "cho'lpon");
         await page.Locator("#f-region").SelectOptionAsync("1726");
-        await page.Locator(".tp-filters button[type=submit]").ClickAsync();
+        await page.Locator(".tp-filters button[type=submit]").Follow();
         await page.Locator(".tp-chips").WaitForAsync();
         Assert.Equal(28, await page.Locator("tbody tr").CountAsync());
         await page.Look($"registry-persons-found-{width}");

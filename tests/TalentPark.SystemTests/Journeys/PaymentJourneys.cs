@@ -21,12 +21,12 @@ public sealed class PaymentJourneys(Site site, Browser browser) : IClassFixture<
         await finance.SignIn(paying.Finance);
         await finance.GotoAsync("/payments/new");
         await finance.Look($"payments-new-{width}");
-        await finance.Locator("#all button").ClickAsync();
+        await finance.Locator("#all button").Follow();
         await finance.WaitForURLAsync(url => !url.Contains("/new", StringComparison.Ordinal));
         var id = Guid.Parse(finance.Url.Split('/')[^1]);
         await finance.GotoAsync($"/payments/{id}?check=true");
         await finance.Look($"payments-draft-{width}");
-        await finance.Locator("form[action*='handler=Lock'] button").ClickAsync();
+        await finance.Locator("form[action*='handler=Lock'] button").Follow();
         await finance.Locator(".tp-note.st-ok").WaitForAsync();
 
         var treasurer = await browser.Window(site.Address, width);
@@ -34,12 +34,12 @@ public sealed class PaymentJourneys(Site site, Browser browser) : IClassFixture<
         await treasurer.GotoAsync($"/payments/{id}");
         await treasurer.Look($"payments-locked-{width}");
         await treasurer.Locator("[name='Input.Password']").FillAsync("boshqa-parol-77");
-        await treasurer.Locator("#authorise-form button").ClickAsync();
+        await treasurer.Locator("#authorise-form button").Follow();
         await treasurer.Locator(".tp-errors").WaitForAsync();
         await treasurer.Look($"payments-password-{width}");
         await treasurer.Locator("[name='Input.Password']").FillAsync(paying.Treasurer.Password);
-        await treasurer.Locator("#authorise-form button").ClickAsync();
-        await treasurer.Locator("form[action*='handler=Export'] button").ClickAsync();
+        await treasurer.Locator("#authorise-form button").Follow();
+        await treasurer.Locator("form[action*='handler=Export'] button").Follow();
         await treasurer.Locator("a[href$='register.xml']").WaitForAsync();
 
         var payment = (await paying.Batch(id)).Payments.Single(p => p.CentreId == centre.CentreId);
@@ -50,7 +50,7 @@ public sealed class PaymentJourneys(Site site, Browser browser) : IClassFixture<
             MimeType = "text/csv",
             Buffer = Encoding.UTF8.GetBytes(Paying.Csv((payment.EndToEndId, "paid", payment.Amount, "", "2025-09-15"), ($"NOMALUM-{width}", "paid", 5, "", "2025-09-15"))),
         });
-        await finance.Locator("main form[enctype] button[type=submit]").ClickAsync();
+        await finance.Locator("main form[enctype] button[type=submit]").Follow();
         await finance.WaitForURLAsync(url => url.Contains("/answers/", StringComparison.Ordinal));
         await finance.Look($"bank-answer-{width}");
         await finance.GotoAsync("/payments/answers");

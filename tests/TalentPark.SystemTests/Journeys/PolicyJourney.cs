@@ -26,19 +26,19 @@ public sealed class PolicyJourney(Site site, Browser browser) : IClassFixture<Si
         await page.Look($"policy-classifiers-{width}");
         await page.GotoAsync("/policy/releases/new");
         await page.Locator("[name='Input.Reason']").FillAsync("Yangi qaror boʻyicha yuqori chegara");
-        await page.Locator("main button.btn-primary").ClickAsync();
+        await page.Locator("main button.btn-primary").Follow();
         await page.Locator("[name='Input.Code']").SelectOptionAsync("ceiling.ordinary");
         await page.Locator("[name='Input.ValidFrom']").FillAsync("15.09.2025");
         await page.Locator("[name='Input.Value']").FillAsync("yigirma");
         await page.Locator("[name='Input.Act']").FillAsync("VMQ-1, 01.09.2025");
-        await page.Locator("form[action*='Parameter'] button").ClickAsync();
+        await page.Locator("form[action*='Parameter'] button").Follow();
         await page.Locator(".tp-errors").WaitForAsync();
         await page.Look($"policy-fault-{width}");
         await page.Locator("[name='Input.Value']").FillAsync(width == 360 ? "19 000 000" : "20 000 000");
-        await page.Locator("form[action*='Parameter'] button").ClickAsync();
+        await page.Locator("form[action*='Parameter'] button").Follow();
         await page.Locator("form[action*='Propose'] button").WaitForAsync();
         await page.Look($"policy-draft-{width}");
-        await page.Locator("form[action*='Propose'] button").ClickAsync();
+        await page.Locator("form[action*='Propose'] button").Follow();
         var id = page.Url.Split('/', '?', '#').First(part => Guid.TryParse(part, out _));
 
         await page.Context.ClearCookiesAsync();
@@ -55,10 +55,10 @@ public sealed class PolicyJourney(Site site, Browser browser) : IClassFixture<Si
         }
 
         await page.Look($"policy-proposal-{width}");
-        await page.Locator("#effects ~ .table-responsive a").First.ClickAsync();
+        await page.Locator("#effects ~ .table-responsive a").First.Follow();
         await page.Look($"policy-effects-{width}");
         await page.GotoAsync($"/policy/releases/{id}");
-        await page.Locator("form[action*='Release'] button").ClickAsync();
+        await page.Locator("form[action*='Release'] button").Follow();
         await page.Locator(".tp-note.st-ok").WaitForAsync();
         await page.Look($"policy-released-{width}");
         await page.GotoAsync("/policy/parameters/default/ceiling.ordinary");

@@ -24,9 +24,9 @@ public sealed class RecoveryJourneys(Site site, Browser browser) : IClassFixture
         await approver.SignIn(await site.Person(Role.Approver));
         await approver.GotoAsync("/recoveries");
         await approver.Look($"recoveries-{width}");
-        await approver.Locator($"a[href='/recoveries/{proposed.Id}']").ClickAsync();
+        await approver.Locator($"a[href='/recoveries/{proposed.Id}']").Follow();
         await approver.Look($"recovery-proposed-{width}");
-        await approver.Locator("button[formaction*='Demand']").ClickAsync();
+        await approver.Locator("button[formaction*='Demand']").Follow();
         await approver.Locator("#decide-recovery").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
 
         var finance = await browser.Window(site.Address, width);
@@ -37,12 +37,12 @@ public sealed class RecoveryJourneys(Site site, Browser browser) : IClassFixture
         await finance.Locator("[name='Input.Parts[0].Amount']").FillAsync("5 000 000");
         await finance.Locator("[name='Input.Parts[1].DueOn']").FillAsync("01.12.2025");
         await finance.Locator("[name='Input.Parts[1].Amount']").FillAsync("20 000 000");
-        await finance.Locator("#plan-instalments button").ClickAsync();
+        await finance.Locator("#plan-instalments button").Follow();
         await finance.Locator($"#parts-{proposed.Id}").WaitForAsync();
         await finance.Locator("#receive-money [name='Input.Amount']").FillAsync("5 000 000");
         await finance.Locator("[name='Input.On']").FillAsync("15.09.2025");
         await finance.Locator("[name='Input.Reference']").FillAsync($"PO-{width}");
-        await finance.Locator("#receive-money button").ClickAsync();
+        await finance.Locator("#receive-money button").Follow();
         await finance.Locator($"#receipts-{proposed.Id}").WaitForAsync();
         await finance.Look($"recovery-received-{width}");
 
@@ -50,7 +50,7 @@ public sealed class RecoveryJourneys(Site site, Browser browser) : IClassFixture
         await own.SignIn(centre);
         await own.GotoAsync("/centre/debts");
         await own.Look($"debts-{width}");
-        await own.Locator("a[href^='/documents/']").First.ClickAsync();
+        await own.Locator("a[href^='/documents/']").First.Follow();
         await own.Look($"demand-letter-{width}");
         Assert.Equal((RecoveryState.Demanded, 20_000_000m), ((await paying.Of(claim)).State, (await paying.Of(claim)).Owed));
     }

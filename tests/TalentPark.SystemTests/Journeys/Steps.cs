@@ -17,7 +17,7 @@ internal static class Steps
         await page.GotoAsync("/sign-in");
         await page.Locator("input[type=email]").FillAsync(person.Email);
         await page.Locator("input[type=password]").FillAsync(person.Password);
-        await page.Locator("main button[type=submit]").ClickAsync();
+        await page.Locator("main button[type=submit]").Follow();
         await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
@@ -26,7 +26,7 @@ internal static class Steps
         await page.Locator("[name='Input.CertifierName']").FillAsync("Misola Namunayeva");
         await page.Locator("[name='Input.CertifierPosition']").FillAsync("Direktor");
         await page.Locator("[name='Input.Agreed'][type=checkbox]").CheckAsync();
-        await page.Locator("button[type=submit][form=certify]").First.ClickAsync();
+        await page.Locator("button[type=submit][form=certify]").First.Follow();
     }
 
     /// <summary>Ticks every check that waits for the reviewer, and confirms.</summary>
@@ -38,14 +38,40 @@ internal static class Steps
         }
 
         await page.Locator("[name='Confirm.Source']").FillAsync("Mehnat shartnomasi");
-        await page.Locator("#confirm-checks button[value=true]").ClickAsync();
+        await page.Locator("#confirm-checks button[value=true]").Follow();
         await page.WaitForURLAsync(url => !url.Contains("/checks", StringComparison.Ordinal));
         await page.Locator("#confirm-checks").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
+    /// <summary>Clicks what leads to another page, and waits until that page is there: whatever the test does next cannot overtake it.</summary>
+    public static async Task Follow(this ILocator link)
+    {
+        var page = link.Page;
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Arrive(object? sender, IFrame frame)
+        {
+            if (frame == page.MainFrame)
+            {
+                arrived.TrySetResult();
+            }
+        }
+
+        page.FrameNavigated += Arrive;
+        try
+        {
+            await link.ClickAsync();
+            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        }
+        finally
+        {
+            page.FrameNavigated -= Arrive;
+        }
+    }
+
     /// <summary>Presses the one button that sends the given form's verdict.</summary>
     public static Task Press(this IPage page, string verdict) =>
-        page.Locator($"button[form=line-act][value={verdict}]").ClickAsync();
+        page.Locator($"button[form=line-act][value={verdict}]").Follow();
 
     /// <summary>Pages axe has looked at, by their pictures' names without the width: the markup is the same at both.</summary>
     private static readonly ConcurrentDictionary<string, bool> Looked = new();

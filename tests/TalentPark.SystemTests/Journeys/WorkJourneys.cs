@@ -32,7 +32,7 @@ public sealed class WorkJourneys(Site site, Browser browser) : IClassFixture<Sit
 
         await desk.Locator("#bulk-reviewer").SelectOptionAsync(one.AccountId.ToString());
         await desk.Look($"team-{width}");
-        await desk.Locator("#bulk button").ClickAsync();
+        await desk.Locator("#bulk button").Follow();
         await desk.WaitForLoadStateAsync();
         Assert.All(claims, c => Assert.Equal(one.AccountId, site.Claim(c).Result.ReviewerId));
         await desk.Look($"team-allocated-{width}");
@@ -43,10 +43,10 @@ public sealed class WorkJourneys(Site site, Browser browser) : IClassFixture<Sit
         await first.Locator("[name='Input.ReviewerId']").SelectOptionAsync(two.AccountId.ToString());
         await first.Locator("[name='Input.Note']").FillAsync("Hujjatlar tekshirildi, markazdan javob kutilmoqda");
         await first.Look($"hand-over-{width}");
-        await first.Locator("main form button.btn-primary").ClickAsync();
+        await first.Locator("main form button.btn-primary").Follow();
         await first.WaitForURLAsync($"**/claims/{claims[0]}");
         await first.Locator("[name='Message.Text']").FillAsync("Assalomu alaykum. Mehnat shartnomasining imzolangan nusxasini yuboring.");
-        await first.Locator("form[action*='handler=Message'] button").ClickAsync();
+        await first.Locator("form[action*='handler=Message'] button").Follow();
         await first.GetByText("Mehnat shartnomasining").WaitForAsync();
         await first.Look($"claim-messages-{width}");
 
@@ -56,7 +56,7 @@ public sealed class WorkJourneys(Site site, Browser browser) : IClassFixture<Sit
         await own.Look($"centre-messages-{width}");
         await own.Locator("[name='Message.Text']").FillAsync("Ilova qildik: " + new string('x', 90));
         await own.Locator("[name=files]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "shartnoma.pdf", MimeType = "application/pdf", Buffer = [.. "%PDF-1.7"u8] });
-        await own.Locator("form[action*='handler=Message'] button").ClickAsync();
+        await own.Locator("form[action*='handler=Message'] button").Follow();
         await own.GetByText("Ilova qildik").WaitForAsync();
         await own.Look($"centre-answered-{width}");
 
@@ -64,12 +64,12 @@ public sealed class WorkJourneys(Site site, Browser browser) : IClassFixture<Sit
         await second.SignIn(two);
         await second.GotoAsync("/work?tab=mine");
         await second.Look($"mine-{width}");
-        await second.Locator($"a[href='/claims/{claims[0]}#messages']").ClickAsync();
+        await second.Locator($"a[href='/claims/{claims[0]}#messages']").Follow();
         await second.GetByText("Ilova qildik").WaitForAsync();
         await second.GotoAsync($"/claims/{claims[0]}/conflict");
         await second.Locator("[name='Input.Note']").FillAsync("Markaz rahbari qarindoshim");
         await second.Look($"conflict-{width}");
-        await second.Locator("main form button.btn-primary").ClickAsync();
+        await second.Locator("main form button.btn-primary").Follow();
         await second.WaitForURLAsync("**/work");
         await second.GotoAsync($"/claims/{claims[0]}");
         await second.Look($"conflict-declared-{width}");
@@ -103,10 +103,10 @@ public sealed class WorkJourneys(Site site, Browser browser) : IClassFixture<Sit
         }
 
         await page.Look($"bulk-approve-{width}");
-        await page.Locator("#bulk button").ClickAsync();
+        await page.Locator("#bulk button").Follow();
         await page.WaitForURLAsync("**/work/approve?**");
         await page.Look($"bulk-confirm-{width}");
-        await page.Locator("main form button.btn-primary").ClickAsync();
+        await page.Locator("main form button.btn-primary").Follow();
         await page.WaitForURLAsync("**/work/approve");
         await page.Look($"bulk-outcome-{width}");
         foreach (var claim in claims)
