@@ -1,4 +1,5 @@
 using TalentPark.Benchmarks.Imports;
+using TalentPark.Benchmarks.Payments;
 using TalentPark.Benchmarks.Pdf;
 using TalentPark.Benchmarks.Rules;
 using TalentPark.Benchmarks.Search;
@@ -8,6 +9,7 @@ return args switch
 {
     ["rules"] => await RulesSection.Run(),
     ["imports"] => await ImportsSection.Run(),
+    ["payments"] => await PaymentsSection.Run(),
     ["pdf"] => await PdfSection.Run(),
     ["search"] => await SearchSection.Run(),
     _ => Usage(),
@@ -15,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a section: rules, pdf, search, imports.");
+    Console.Error.WriteLine("Name a section: rules, pdf, search, imports, payments.");
     return 2;
 }

@@ -3,8 +3,7 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
 using TalentPark.Application.Claims.Checks;
-using TalentPark.Application.Documents;
-using TalentPark.Application.Mailing;
+using TalentPark.Application.Jobs;
 using TalentPark.Application.Payments;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
@@ -26,7 +25,7 @@ public sealed record ApproveClaims(IReadOnlyList<SeenClaim> Claims) : ICommand<I
         public Shape() => RuleFor(x => x.Claims).Must(c => c.Count is > 0 and <= MaxClaims).WithErrorCode("required");
     }
 
-    public sealed class Handler(ITalentParkDb db, ICurrentUser user, CurrentPolicy policy, CheckDesk desk, FundMoney money, DocumentIssuer issuer, Mails mails, TimeProvider clock) : ICommandHandler<ApproveClaims, IReadOnlyList<ApprovedClaim>>
+    public sealed class Handler(ITalentParkDb db, ICurrentUser user, CurrentPolicy policy, CheckDesk desk, FundMoney money, TimeProvider clock) : ICommandHandler<ApproveClaims, IReadOnlyList<ApprovedClaim>>
     {
         public async ValueTask<IReadOnlyList<ApprovedClaim>> Handle(ApproveClaims command, CancellationToken ct)
         {
@@ -71,8 +70,7 @@ public sealed record ApproveClaims(IReadOnlyList<SeenClaim> Claims) : ICommand<I
 
             if (approvable.Count > 0 && claim.State == ClaimState.Decided)
             {
-                await issuer.Issue(DocumentKind.DecisionLetter, claim, at, ct);
-                await mails.Decided(claim, ct);
+                db.Jobs.Add(Job.For(WriteDecisionLetter.JobKind, claim.Id, user));
             }
 
             await db.SaveChangesAsync(ct);

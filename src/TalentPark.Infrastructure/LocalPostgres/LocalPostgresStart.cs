@@ -26,7 +26,7 @@ internal static class LocalPostgresStart
             throw new LocalPostgresFailed($"{root.OwnerPasswordFile} is gone, and the data in {root.Path} cannot be opened without it.");
         }
 
-        return await Attach(root, cancellation) ?? await StartOwn(native, root, options.Fsync, cancellation);
+        return await Attach(root, cancellation) ?? await StartOwn(native, root, options, cancellation);
     }
 
     private static async Task Initialise(string native, DataRoot root, bool fsync, CancellationToken cancellation)
@@ -69,12 +69,12 @@ internal static class LocalPostgresStart
         return null;
     }
 
-    private static async Task<LocalPostgresServer> StartOwn(string native, DataRoot root, bool fsync, CancellationToken cancellation)
+    private static async Task<LocalPostgresServer> StartOwn(string native, DataRoot root, LocalPostgresOptions options, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             PostmasterPid.Heal(root.Data);
-            var postmaster = Postmaster.Start(native, root, fsync);
+            var postmaster = Postmaster.Start(native, root, options);
             var server = new LocalPostgresServer(postmaster.Port, root.Passwords, postmaster.Stop);
             if (await ComesUp(postmaster, server, cancellation))
             {

@@ -23,10 +23,10 @@ internal sealed partial class Postmaster
     public int Port { get; }
     public bool HasExited => _process.HasExited;
 
-    public static Postmaster Start(string native, DataRoot root, bool fsync)
+    public static Postmaster Start(string native, DataRoot root, LocalPostgresOptions options)
     {
-        var port = FreePort();
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >>\"$LOG\" 2>&1 </dev/null", "sh", .. Command(native, root.Data, port, fsync)])
+        var port = options.Port ?? FreePort();
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >>\"$LOG\" 2>&1 </dev/null", "sh", .. Command(native, root.Data, port, options.Fsync)])
         {
             WorkingDirectory = "/",
             Environment = { ["LOG"] = root.Log },

@@ -49,8 +49,7 @@ internal static class ImportsSection
 
     private static async Task<Measured> Import(ImportSite site, byte[] file, string name)
     {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        await File.WriteAllTextAsync("/proc/self/clear_refs", "5");
+        PeakMemory.Reset();
         var watch = Stopwatch.StartNew();
         var id = await site.Do<UploadImport.Handler, Guid>((handler, ct) => handler.Handle(new UploadImport("trainings", name, new MemoryStream(file)), ct).AsTask());
         await Until(site, id, ImportState.Previewed);
@@ -62,7 +61,7 @@ internal static class ImportsSection
             throw new InvalidOperationException($"{done.New} rows are new, {done.Refused} refused.");
         }
 
-        return new(watch.Elapsed.TotalSeconds, judged, PeakMb());
+        return new(watch.Elapsed.TotalSeconds, judged, PeakMemory.Mb());
     }
 
     private static async Task<Import> Until(ImportSite site, Guid id, ImportState state)
@@ -83,10 +82,6 @@ internal static class ImportsSection
             await Task.Delay(10);
         }
     }
-
-    /// <summary>The most memory the process held since the mark was put back, as the kernel counts it.</summary>
-    private static double PeakMb() =>
-        double.Parse(File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
 
     private static IEnumerable<string> Lines()
     {

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Hosting;
 using TalentPark.Application.Imports;
 using TalentPark.Application.Jobs;
 using TalentPark.Domain.Imports;
-using TalentPark.SystemTests.House;
 using TalentPark.SystemTests.Shared;
 using Xunit;
 
@@ -23,64 +22,49 @@ public sealed class KilledServerTests(Site site) : IClassFixture<Site>
     {
         var centre = await _world.Centre();
         await StopOwnDispatcher();
-        var first = Server();
-        var second = default(Process);
-        try
-        {
-            var import = await site.Judged(centre, ImportDesk.Csv([.. Enumerable.Range(0, Rows).Select(i => ImportDesk.Row(Pinfl(i)))]));
-            Assert.Equal((ImportState.Previewed, Rows), (import.State, import.New));
-            await site.Do(centre, new ConfirmImport(import.Id, false));
-            await Until(import.Id, i => i.AppliedThrough > 0);
-            first.Kill();
-            await first.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var server = new ServerProcess(site.Database);
+        server.Start();
+        var import = await site.Judged(centre, ImportDesk.Csv([.. Enumerable.Range(0, Rows).Select(i => ImportDesk.Row(Pinfl(i)))]));
+        Assert.Equal((ImportState.Previewed, Rows), (import.State, import.New));
+        await site.Do(centre, new ConfirmImport(import.Id, false));
+        await Until(import.Id, i => i.AppliedThrough > 0);
+        await server.Kill();
 
-            var left = await site.InDatabase(db => db.Imports.AsNoTracking().SingleAsync(i => i.Id == import.Id));
-            Assert.Equal(ImportState.Applying, left.State);
-            Assert.InRange(left.Progress, 1, Rows - 1);
-            Assert.Equal(left.Progress, await Trainings(centre));
+        var left = await site.InDatabase(db => db.Imports.AsNoTracking().SingleAsync(i => i.Id == import.Id, TestContext.Current.CancellationToken));
+        Assert.Equal(ImportState.Applying, left.State);
+        Assert.InRange(left.Progress, 1, Rows - 1);
+        Assert.Equal(left.Progress, await Trainings(centre));
 
-            second = Server();
-            var done = await site.Settled(import.Id);
-            Assert.Equal((ImportState.Done, Rows, Rows, 0), (done.State, done.New, done.Progress, done.Refused));
-            Assert.Equal(Rows, await Trainings(centre));
-            Assert.Equal(Rows, await site.InDatabase(db => (from r in db.ImportRows join t in db.Trainings on r.SubjectId equals t.PersonId where r.ImportId == import.Id select r).CountAsync()));
-        }
-        finally
-        {
-            End(first);
-            End(second);
-        }
+        server.Start();
+        var done = await site.Settled(import.Id);
+        Assert.Equal((ImportState.Done, Rows, Rows, 0), (done.State, done.New, done.Progress, done.Refused));
+        Assert.Equal(Rows, await Trainings(centre));
+        Assert.Equal(Rows, await site.InDatabase(db => (from r in db.ImportRows join t in db.Trainings on r.SubjectId equals t.PersonId where r.ImportId == import.Id select r).CountAsync()));
     }
 
     [Fact(Timeout = 120_000)]
     public async Task Work_that_fails_every_time_ends_in_a_failed_import_that_says_so()
     {
         var centre = await _world.Centre();
-        using var server = Server();
-        try
+        using var server = new ServerProcess(site.Database);
+        server.Start();
+        var id = Guid.CreateVersion7();
+        await site.InDatabase(async db =>
         {
-            var id = Guid.CreateVersion7();
-            await site.InDatabase(async db =>
-            {
-                await using var transaction = await db.Database.BeginTransactionAsync();
-                db.Imports.Add(Import.Upload(id, "trainings", centre.CentreId, new(centre.AccountId, centre.Name, site.Clock.GetUtcNow()), new("x.csv", "csv", 3, new string('0', 64))));
-                var job = Job.For(JudgeImport.Code, id, centre);
-                db.Jobs.Add(job);
-                await db.SaveChangesAsync();
-                await db.Database.ExecuteSqlAsync($"insert into import_part (import_id, no, content) values ({id}, 0, '\\x00'::bytea)");
-                await db.Database.ExecuteSqlAsync($"update job set attempts = {IJobs.MaxAttempts - 1} where id = {job.Id}");
-                await transaction.CommitAsync();
-                return 0;
-            });
-            var import = await site.Settled(id);
-            Assert.Equal((ImportState.Failed, "import-gave-up"), (import.State, import.Fault));
-            await Task.Delay(300, TestContext.Current.CancellationToken);
-            Assert.Equal(JobState.GivenUp, await site.InDatabase(db => db.Jobs.Where(j => j.SubjectId == id).Select(j => j.State).SingleAsync()));
-        }
-        finally
-        {
-            End(server);
-        }
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            db.Imports.Add(Import.Upload(id, "trainings", centre.CentreId, new(centre.AccountId, centre.Name, site.Clock.GetUtcNow()), new("x.csv", "csv", 3, new string('0', 64))));
+            var job = Job.For(JudgeImport.Code, id, centre);
+            db.Jobs.Add(job);
+            await db.SaveChangesAsync();
+            await db.Database.ExecuteSqlAsync($"insert into import_part (import_id, no, content) values ({id}, 0, '\\x00'::bytea)");
+            await db.Database.ExecuteSqlAsync($"update job set attempts = {IJobs.MaxAttempts - 1} where id = {job.Id}");
+            await transaction.CommitAsync();
+            return 0;
+        });
+        var import = await site.Settled(id);
+        Assert.Equal((ImportState.Failed, "import-gave-up"), (import.State, import.Fault));
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+        Assert.Equal(JobState.GivenUp, await site.InDatabase(db => db.Jobs.Where(j => j.SubjectId == id).Select(j => j.State).SingleAsync()));
     }
 
     /// <summary>Leaves the work to the servers that are processes of their own.</summary>
@@ -89,26 +73,6 @@ public sealed class KilledServerTests(Site site) : IClassFixture<Site>
         foreach (var service in site.Services.GetServices<IHostedService>().Where(s => s is IJobs))
         {
             await service.StopAsync(TestContext.Current.CancellationToken);
-        }
-    }
-
-    private Process Server()
-    {
-        var folder = Path.Combine(RunScript.Clone, "src/TalentPark.Web");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "bin/Debug/net10.0/TalentPark.Web.dll"), "serve"]) { WorkingDirectory = folder };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["ConnectionStrings__TalentPark"] = site.Database.App;
-        start.Environment["Keys__Search"] = Convert.ToBase64String(new byte[32]);
-        start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{RunScript.FreePort()}";
-        return Process.Start(start)!;
-    }
-
-    private static void End(Process? server)
-    {
-        if (server is { HasExited: false })
-        {
-            server.Kill();
-            server.WaitForExit();
         }
     }
 

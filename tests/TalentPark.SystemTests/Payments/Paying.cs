@@ -37,19 +37,24 @@ internal sealed class Paying(Site site)
     {
         centre ??= await _world.Centre();
         var id = await _world.Submitted(centre, lines);
-        await site.Do(Reviewer, new TakeClaim(id, (await Claim(id)).Revision));
-        await _world.Confirm(Reviewer, id);
-        foreach (var line in (await Claim(id)).Lines)
-        {
-            await site.Do(Reviewer, new RecommendLine(id, (await Claim(id)).Revision, line.Id, Verdict.Approve, null, null));
-        }
-
+        await Recommend(id);
         foreach (var line in (await Claim(id)).Lines)
         {
             await site.Do(Approver, new DecideLine(id, (await Claim(id)).Revision, line.Id, Verdict.Approve, null, null));
         }
 
         return (centre, id);
+    }
+
+    /// <summary>The reviewer takes the claim, confirms what waits for a hand, and recommends every line.</summary>
+    public async Task Recommend(Guid id)
+    {
+        await site.Do(Reviewer, new TakeClaim(id, (await Claim(id)).Revision));
+        await _world.Confirm(Reviewer, id);
+        foreach (var line in (await Claim(id)).Lines)
+        {
+            await site.Do(Reviewer, new RecommendLine(id, (await Claim(id)).Revision, line.Id, Verdict.Approve, null, null));
+        }
     }
 
     public Task<Claim> Claim(Guid id) => site.InDatabase(db => db.Claims.AsNoTracking().Include(c => c.Lines).Include(c => c.Events).SingleAsync(c => c.Id == id));

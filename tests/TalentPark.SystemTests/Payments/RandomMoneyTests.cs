@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
@@ -33,8 +32,8 @@ public sealed class RandomMoneyTests(Site site) : IClassFixture<Site>
     [Fact(Timeout = 3_600_000)]
     public async Task Whoever_does_whatever_no_rule_of_money_is_broken()
     {
-        var seed = Setting("MONEY_SEED", Environment.TickCount & 0xFFFF);
-        var (rounds, told) = (Setting("MONEY_ROUNDS", 60), $"seed {seed}");
+        var seed = TestSetting.Number("MONEY_SEED", Environment.TickCount & 0xFFFF);
+        var (rounds, told) = (TestSetting.Number("MONEY_ROUNDS", 60), $"seed {seed}");
         var random = new Random(seed);
         await Begin();
         await site.Do(Natural(Role.Finance), new ChangeFund(FundChange.Reduce, 2025, null, 1_000_000_000_000 - Limit, "Sinov"));
@@ -225,8 +224,6 @@ public sealed class RandomMoneyTests(Site site) : IClassFixture<Site>
         Assert.True((end == "not-allowed") == isWrong || who.CentreId is not null, $"{name} as {who.Roles.First()}: {end} ({told})");
         _ends.AddOrUpdate($"{name} {end}", 1, (_, n) => n + 1);
     }
-
-    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var n) ? n : otherwise;
 
     private sealed record Seen(IReadOnlyList<Claim> Claims, IReadOnlyList<PaymentBatch> Batches, IReadOnlyList<Recovery> Recoveries, IReadOnlyList<Hold> Holds);
 }

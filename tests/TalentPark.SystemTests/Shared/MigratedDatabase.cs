@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using TalentPark.Domain.Claims;
 using TalentPark.Domain.Payments;
@@ -10,7 +11,7 @@ internal static class MigratedDatabase
 {
     private const string Template = "site";
 
-    private static PersonalCipher? _cipher;
+    private static readonly ConcurrentDictionary<TestPostgres, PersonalCipher> Ciphers = [];
 
     /// <summary>A copy of its own, and the cipher that reads it: copies share the template's data keys, so their sites may share one cipher.</summary>
     public static async Task<(TestDatabase Database, PersonalCipher Cipher)> Copy(TestPostgres postgres)
@@ -19,11 +20,11 @@ internal static class MigratedDatabase
         {
             await using var owner = new SiteFactory(database.Owner);
             await Migrator.Migrate(owner.Services);
-            _cipher = owner.Services.GetRequiredService<PersonalCipher>();
-            _cipher.Encrypt("the keys are read now, while their database is at hand");
+            var cipher = Ciphers[postgres] = owner.Services.GetRequiredService<PersonalCipher>();
+            cipher.Encrypt("the keys are read now, while their database is at hand");
             await GiveMoney(owner.Services);
         });
-        return (await postgres.CreateDatabase(Template), _cipher!);
+        return (await postgres.CreateDatabase(Template), Ciphers[postgres]);
     }
 
     /// <summary>Each year's fund has more than any test asks for; tests of its limits take a year of their own.</summary>

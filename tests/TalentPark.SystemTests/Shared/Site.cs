@@ -84,18 +84,19 @@ public sealed class Site(TestPostgres postgres) : IAsyncLifetime
     }
 
     /// <summary>A browser without an account: keeps cookies, follows no redirects.</summary>
-    public HttpClient Visitor(string language = "uz")
+    /// <param name="address">Another server on the same database; null: this site.</param>
+    public HttpClient Visitor(string language = "uz", string? address = null)
     {
         var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false };
-        var client = new HttpClient(handler) { BaseAddress = new Uri(Address) };
+        var client = new HttpClient(handler) { BaseAddress = new Uri(address ?? Address) };
         client.DefaultRequestHeaders.Add("Accept-Language", language);
         return client;
     }
 
     /// <summary>A browser signed in through the sign-in page.</summary>
-    public async Task<HttpClient> SignedIn(TestPerson person, string language = "uz")
+    public async Task<HttpClient> SignedIn(TestPerson person, string language = "uz", string? address = null)
     {
-        var client = Visitor(language);
+        var client = Visitor(language, address);
         using var answer = await client.Submit("/sign-in", new() { ["Input.Email"] = person.Email, ["Input.Password"] = person.Password });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return client;

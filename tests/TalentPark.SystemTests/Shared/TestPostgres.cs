@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 using TalentPark.Infrastructure.LocalPostgres;
@@ -10,7 +11,7 @@ namespace TalentPark.SystemTests.Shared;
 
 /// <summary>
 /// One throw-away PostgreSQL for the whole run, started when the first test asks for a database. Take it as a constructor argument; each
-/// class makes its own database, empty or from a template.
+/// class makes its own database, empty or from a template. A class that stops the server makes one of its own.
 /// </summary>
 public sealed class TestPostgres : IAsyncDisposable
 {
@@ -18,7 +19,11 @@ public sealed class TestPostgres : IAsyncDisposable
     private readonly HashSet<string> _templates = [];
     private readonly TempFolder _folder = new();
     private LocalPostgresServer? _server;
+    private LocalPostgresOptions? _options;
     private int _made;
+
+    /// <summary>True: what it has confirmed outlives its own end.</summary>
+    public bool IsDurable { get; init; }
 
     /// <summary>A new database; with a template, a copy of it as <see cref="EnsureTemplate"/> left it.</summary>
     public async Task<TestDatabase> CreateDatabase(string? template = null)
@@ -52,6 +57,24 @@ public sealed class TestPostgres : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the server at once (PostgreSQL's <c>immediate</c>): nobody is waited for, nothing is written down.</summary>
+    public async Task StopAtOnce()
+    {
+        var pid = (await File.ReadAllLinesAsync(Path.Combine(_folder.Path, "data", "postmaster.pid")))[0].Trim();
+        using (var kill = Process.Start("kill", ["-QUIT", pid]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        while (Directory.Exists($"/proc/{pid}"))
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    /// <summary>Starts it again where it was.</summary>
+    public async Task StartAgain() => _server = await LocalPostgresServer.Start(_options! with { Port = _server!.Port });
+
     public async ValueTask DisposeAsync()
     {
         if (_server is not null)
@@ -69,7 +92,8 @@ public sealed class TestPostgres : IAsyncDisposable
         await _gate.WaitAsync();
         try
         {
-            return _server ??= await LocalPostgresServer.Start(new(NativePostgres.Find(), _folder.Path, Fsync: false));
+            _options ??= new(NativePostgres.Find(), _folder.Path, Fsync: IsDurable);
+            return _server ??= await LocalPostgresServer.Start(_options);
         }
         finally
         {
