@@ -21,8 +21,11 @@ internal static class CentreRules
     }
 
     /// <summary>Whether a change of the centre's bank account waits for a second person: until then no money may go there.</summary>
-    public static Task<bool> HasOpenAccountChange(this ITalentParkDb db, Guid centreId, CancellationToken ct) =>
-        db.CentreChanges.AnyAsync(c => c.CentreId == centreId && c.Kind == CentreChangeKind.Account && c.State == CentreChangeState.Open, ct);
+    public static async Task<bool> HasOpenAccountChange(this ITalentParkDb db, Guid centreId, CancellationToken ct) => (await db.WithOpenAccountChange([centreId], ct)).Count > 0;
+
+    /// <summary>Those of the centres whose account is about to change.</summary>
+    public static Task<HashSet<Guid>> WithOpenAccountChange(this ITalentParkDb db, IReadOnlyCollection<Guid> centreIds, CancellationToken ct) =>
+        db.CentreChanges.Where(c => centreIds.Contains(c.CentreId) && c.Kind == CentreChangeKind.Account && c.State == CentreChangeState.Open).Select(c => c.CentreId).ToHashSetAsync(ct);
 
     /// <summary>Adds a fault to the field when the district is none of the region.</summary>
     public static async Task CheckDistrict(this ITalentParkDb db, Typed typed, string field, string region, string district, CancellationToken ct)

@@ -17,6 +17,8 @@ namespace TalentPark.Application.Claims;
 [Needs(Permission.DecideClaims)]
 public sealed record ApproveClaims(IReadOnlyList<SeenClaim> Claims) : ICommand<IReadOnlyList<ApprovedClaim>>
 {
+    private const string StaleCode = "stale-form";
+
     /// <summary>The most claims in one go.</summary>
     public const int MaxClaims = 1000;
 
@@ -27,56 +29,99 @@ public sealed record ApproveClaims(IReadOnlyList<SeenClaim> Claims) : ICommand<I
 
     public sealed class Handler(ITalentParkDb db, ICurrentUser user, CurrentPolicy policy, CheckDesk desk, FundMoney money, TimeProvider clock) : ICommandHandler<ApproveClaims, IReadOnlyList<ApprovedClaim>>
     {
+        /// <summary>Claims read, judged and saved together.</summary>
+        private const int Portion = 25;
+
         public async ValueTask<IReadOnlyList<ApprovedClaim>> Handle(ApproveClaims command, CancellationToken ct)
         {
             var done = new List<ApprovedClaim>();
-            foreach (var seen in command.Claims.DistinctBy(c => c.ClaimId))
+            foreach (var portion in command.Claims.DistinctBy(c => c.ClaimId).Chunk(Portion))
             {
-                db.Forget();
-                try
-                {
-                    done.Add(await db.InTransaction(() => One(seen, ct), ct));
-                }
-                catch (RuleBroken e)
-                {
-                    done.Add(new(seen.ClaimId, 0, 0, 0, e.Code));
-                }
-                catch (StaleForm)
-                {
-                    done.Add(new(seen.ClaimId, 0, 0, 0, "stale-form"));
-                }
+                done.AddRange(await Together(portion, ct));
             }
 
             return done;
         }
 
-        private async Task<ApprovedClaim> One(SeenClaim seen, CancellationToken ct)
+        /// <summary>In one transaction; when a claim refuses, each by itself.</summary>
+        private async Task<IReadOnlyList<ApprovedClaim>> Together(SeenClaim[] portion, CancellationToken ct)
         {
-            var claim = await db.Filed(seen.ClaimId, seen.Revision, ct);
-            var (by, at) = (user.As(Permission.DecideClaims), clock.GetUtcNow());
-            await db.MustBeFree(by.Id, claim.Id, ct);
-            var lines = claim.OpenLines.Where(l => l.State == LineState.Recommended && l.Recommendation == Verdict.Approve && l.RecommendedById != by.Id).ToList();
-            var held = await db.OpenOn(claim.CentreId, claim.Id, [.. lines.Select(l => l.Id)]).ToListAsync(ct);
-            var current = (await CurrentLines.Read(db, claim, lines, policy, Tashkent.Day(at), ct)).ToDictionary(c => c.Line.Id);
-            var checks = await desk.Read(claim, [.. current.Values], at, ct);
-            var centre = await db.Centres.AsNoTracking().SingleAsync(c => c.Id == claim.CentreId, ct);
-            var approvable = lines.Where(l => !held.Exists(h => h.Scope != HoldScope.Line || h.SubjectId == l.Id) && FactsStillCarry.Hold(l, current[l.Id].Assessment) && !checks[l.Id].IsOpen).ToList();
-            var draw = await money.Open(centre, Tashkent.Day(at), ct);
-            foreach (var line in approvable.OrderBy(l => (l.FiledAt, l.Id)))
+            db.Forget();
+            try
             {
-                await desk.Write(checks[line.Id], at, ct);
-                claim.Approve(line.Id, draw.Commit(line, by, at), null, by, at);
+                return await db.InTransaction(() => Approve(portion, ct), ct);
+            }
+            catch (Exception e) when (e is RuleBroken or StaleForm)
+            {
+                if (portion is [var alone])
+                {
+                    return [Refused(alone, (e as RuleBroken)?.Code ?? StaleCode)];
+                }
             }
 
-            if (approvable.Count > 0 && claim.State == ClaimState.Decided)
+            var done = new List<ApprovedClaim>();
+            foreach (var one in portion)
+            {
+                done.AddRange(await Together([one], ct));
+            }
+
+            return done;
+        }
+
+        private async Task<IReadOnlyList<ApprovedClaim>> Approve(SeenClaim[] portion, CancellationToken ct)
+        {
+            var (by, at) = (user.As(Permission.DecideClaims), clock.GetUtcNow());
+            var ids = portion.Select(s => s.ClaimId).ToList();
+            var claims = await db.Claims.Include(c => c.Lines).Where(c => ids.Contains(c.Id) && c.Number != null).ToDictionaryAsync(c => c.Id, ct);
+            var barred = await db.Conflicts.Where(c => c.AccountId == by.Id && ids.Contains(c.ClaimId)).Select(c => c.ClaimId).ToListAsync(ct);
+            var refused = portion
+                .Select(s => Refused(s, !claims.TryGetValue(s.ClaimId, out var claim) ? throw new NotFound() : claim.Revision != s.Revision ? StaleCode : barred.Contains(s.ClaimId) ? "conflict-declared" : null))
+                .Where(r => r.Refusal is not null).ToDictionary(r => r.ClaimId);
+            var lines = claims.Values.Where(c => !refused.ContainsKey(c.Id)).ToDictionary(
+                c => c, c => c.OpenLines.Where(l => l.State == LineState.Recommended && l.Recommendation == Verdict.Approve && l.RecommendedById != by.Id).ToList());
+            var approvable = await Approvable(lines, at, ct);
+            var draws = await money.Open([.. approvable.Select(l => l.Graduate.Centre)], Tashkent.Day(at), ct);
+            foreach (var (line, centre) in approvable.OrderBy(l => (l.Line.FiledAt, l.Line.Id)).Select(l => (l.Line, l.Graduate.Centre)))
+            {
+                claims[line.ClaimId].Approve(line.Id, draws[centre.Id].Commit(line, money.PayeeMark(centre), by, at), null, by, at);
+            }
+
+            var approved = approvable.ToLookup(l => l.Line.ClaimId, l => l.Line);
+            foreach (var claim in lines.Keys.Where(c => c.State == ClaimState.Decided && approved.Contains(c.Id)))
             {
                 db.Jobs.Add(Job.For(WriteDecisionLetter.JobKind, claim.Id, user));
             }
 
             await db.SaveChangesAsync(ct);
-            var queued = approvable.Count(l => l.State == LineState.Queued);
-            return new(claim.Id, approvable.Count - queued, queued, lines.Count - approvable.Count, null);
+            return [.. ids.Select(id => refused.GetValueOrDefault(id) ?? Told(claims[id], lines[claims[id]].Count, [.. approved[id]]))];
         }
+
+        /// <summary>Lines that nothing holds, whose facts carry their amount and whose checks are closed; what their checks rest on is written down.</summary>
+        private async Task<IReadOnlyList<CurrentLine>> Approvable(Dictionary<Claim, List<ClaimLine>> lines, DateTimeOffset at, CancellationToken ct)
+        {
+            var all = lines.Values.SelectMany(l => l).ToList();
+            var held = await db.OpenOn([.. lines.Keys.Select(c => c.CentreId).Distinct()], [.. lines.Keys.Select(c => c.Id)], [.. all.Select(l => l.Id)]).ToListAsync(ct);
+            var free = lines
+                .Where(c => !held.Exists(h => h.Scope == HoldScope.Programme || h.SubjectId == c.Key.CentreId || h.SubjectId == c.Key.Id))
+                .SelectMany(c => c.Value.Where(l => !held.Exists(h => h.SubjectId == l.Id))).Select(l => l.Id).ToHashSet();
+            var current = await CurrentLines.Read(db, all, policy, Tashkent.Day(at), ct);
+            var checks = await desk.Read(current, at, ct);
+            var approvable = current.Where(l => free.Contains(l.Line.Id) && FactsStillCarry.Hold(l.Line, l.Assessment) && !checks[l.Line.Id].IsOpen).ToList();
+            foreach (var line in approvable)
+            {
+                await desk.Write(checks[line.Line.Id], at, ct);
+            }
+
+            return approvable;
+        }
+
+        private static ApprovedClaim Told(Claim claim, int recommended, IReadOnlyCollection<ClaimLine> approved)
+        {
+            var queued = approved.Count(l => l.State == LineState.Queued);
+            return new(claim.Id, approved.Count - queued, queued, recommended - approved.Count, null);
+        }
+
+        private static ApprovedClaim Refused(SeenClaim seen, string? code) => new(seen.ClaimId, 0, 0, 0, code);
     }
 }
 

@@ -10,10 +10,10 @@ public sealed record CurrentLine(ClaimLine Line, GraduateFacts Graduate, JobFact
 internal static class CurrentLines
 {
     public static Task<IReadOnlyList<CurrentLine>> Read(ITalentParkDb db, Claim claim, CurrentPolicy policy, DateOnly today, CancellationToken ct) =>
-        Read(db, claim, [.. claim.OpenLines], policy, today, ct);
+        Read(db, [.. claim.OpenLines], policy, today, ct);
 
-    public static async Task<IReadOnlyList<CurrentLine>> Read(
-        ITalentParkDb db, Claim claim, IReadOnlyCollection<ClaimLine> lines, CurrentPolicy policy, DateOnly today, CancellationToken ct)
+    /// <summary>Lines of any number of claims, in a fixed number of statements.</summary>
+    public static async Task<IReadOnlyList<CurrentLine>> Read(ITalentParkDb db, IReadOnlyCollection<ClaimLine> lines, CurrentPolicy policy, DateOnly today, CancellationToken ct)
     {
         var trainingIds = lines.Select(l => l.TrainingId).ToList();
         var graduates = (await GraduateFacts.Read(db, db.Trainings.Where(t => trainingIds.Contains(t.Id)), ct)).ToDictionary(g => g.Training.Id);
@@ -21,7 +21,7 @@ internal static class CurrentLines
         {
             var graduate = graduates[line.TrainingId];
             var job = graduate.Jobs.Single(j => j.Employment.Id == line.EmploymentId);
-            var facts = graduate.For(job, claim.Id);
+            var facts = graduate.For(job, line.ClaimId);
             return new CurrentLine(line, graduate, job, facts, Judge(line, facts, policy, today));
         })];
     }

@@ -52,9 +52,9 @@ public sealed record DecideLine(Guid ClaimId, int Revision, Guid LineId, Verdict
             {
                 await FactsStillCarry.Check(db, claim, line.Id, policy, ct);
                 await db.MustNotBeHeld(claim, line, ct);
-                await checks.MustPass(claim, line, recommends: false, by, at, ct);
+                await checks.MustPass(line, recommends: false, by, at, ct);
                 var centre = await db.Centres.AsNoTracking().SingleAsync(c => c.Id == claim.CentreId, ct);
-                claim.Approve(line.Id, (await money.Open(centre, Tashkent.Day(at), ct)).Commit(line, by, at), command.Note, by, at);
+                claim.Approve(line.Id, (await money.Open(centre, Tashkent.Day(at), ct)).Commit(line, money.PayeeMark(centre), by, at), command.Note, by, at);
             }
 
             if (claim.State == ClaimState.Decided)

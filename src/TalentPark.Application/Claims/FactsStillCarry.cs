@@ -18,7 +18,7 @@ internal static class FactsStillCarry
     }
 
     public static async Task<bool> For(ITalentParkDb db, Claim claim, ClaimLine line, CurrentPolicy policy, CancellationToken ct) =>
-        Hold(line, (await CurrentLines.Read(db, claim, [line], policy, line.ApplicationDate!.Value, ct)).Single().Assessment);
+        Hold(line, (await CurrentLines.Read(db, [line], policy, line.ApplicationDate!.Value, ct)).Single().Assessment);
 
     public static bool Hold(ClaimLine line, SubsidyAssessment now) =>
         now.Outcome == AssessmentOutcome.Eligible && now.Amount == line.Amount;

@@ -44,7 +44,7 @@ public sealed record RecommendLine(Guid ClaimId, int Revision, Guid LineId, Verd
             claim.Recommend(command.LineId, command.Verdict, command.Verdict == Verdict.Refuse ? command.ReasonCode : null, command.Note, by, at);
             if (command.Verdict == Verdict.Approve)
             {
-                await checks.MustPass(claim, claim.Line(command.LineId), recommends: true, by, at, ct);
+                await checks.MustPass(claim.Line(command.LineId), recommends: true, by, at, ct);
             }
 
             await db.SaveChangesAsync(ct);

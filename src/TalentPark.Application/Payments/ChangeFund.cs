@@ -21,7 +21,7 @@ public enum FundChange
     Allot,
 }
 
-/// <summary>Changes the limit of a year by an act.</summary>
+/// <summary>Changes the limit of a year by an act; the same act, sum and change once.</summary>
 /// <param name="RegionSoato">For <see cref="FundChange.Allot"/>; null otherwise.</param>
 /// <param name="Amount">UZS, more than 0.</param>
 /// <param name="Ground">The act, its day and number.</param>
@@ -50,9 +50,11 @@ public sealed record ChangeFund(FundChange Change, int Year, string? RegionSoato
             switch (command.Change)
             {
                 case FundChange.Appropriate:
+                    await MustBeNew(country, "appropriated", command.Amount, ground, ct);
                     country.Appropriate(command.Amount, ground, by, at);
                     break;
                 case FundChange.Reduce:
+                    await MustBeNew(country, "reduced", command.Amount, ground, ct);
                     country.Reduce(command.Amount, ground, by, at);
                     break;
                 default:
@@ -62,6 +64,7 @@ public sealed record ChangeFund(FundChange Change, int Year, string? RegionSoato
                     }
 
                     var region = (await Open(command.Year, command.RegionSoato, create: true, ct))!;
+                    await MustBeNew(region, "allotted", command.Amount, ground, ct);
                     country.Allot(region, command.Amount, ground, by, at);
                     db.Jobs.Add(Job.For(MoveQueueUp.JobKind, region.Id, user));
                     break;
@@ -71,6 +74,15 @@ public sealed record ChangeFund(FundChange Change, int Year, string? RegionSoato
             await db.SaveChangesAsync(ct);
             return Unit.Value;
         }, ct);
+
+        /// <summary>One act gives, takes or allots one sum once: the same form sent twice, or by a second person, is told.</summary>
+        private async Task MustBeNew(Fund fund, string kind, decimal amount, string ground, CancellationToken ct)
+        {
+            if (await db.Ledger.AnyAsync(e => e.FundId == fund.Id && e.Kind == kind && e.Amount == amount && e.Ground == ground, ct))
+            {
+                throw new RuleBroken("fund-change-known", ground);
+            }
+        }
 
         /// <summary>The fund, locked; a new one is on record once the act is saved.</summary>
         private async Task<Fund?> Open(int year, string? region, bool create, CancellationToken ct)

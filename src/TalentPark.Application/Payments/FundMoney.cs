@@ -13,16 +13,22 @@ public sealed class FundMoney(ITalentParkDb db, IKeyedHash hash, ICurrentUser us
     /// <summary>
     /// Opens the fund of the centre's region where one is set for the year, else the country's. Its row is held until the transaction ends.
     /// </summary>
-    public async Task<FundDraw> Open(TrainingCentre centre, DateOnly today, CancellationToken ct)
+    public async Task<FundDraw> Open(TrainingCentre centre, DateOnly today, CancellationToken ct) => (await Open([centre], today, ct))[centre.Id];
+
+    /// <summary>The same for several centres, by their ids; those of one fund draw on it in turn.</summary>
+    public async Task<IReadOnlyDictionary<Guid, FundDraw>> Open(IReadOnlyCollection<TrainingCentre> centres, DateOnly today, CancellationToken ct)
     {
-        var mark = PayeeMark(centre);
-        if (await Find(centre.RegionSoato, today.Year, ct) is not { } id)
+        var regions = centres.Select(c => c.RegionSoato).Distinct().ToList();
+        var found = await db.Funds.Where(f => f.Programme == Fund.Subsidy && f.Year == today.Year && (f.RegionSoato == null || regions.Contains(f.RegionSoato)))
+            .Select(f => new { f.Id, f.RegionSoato }).ToListAsync(ct);
+        var idOf = regions.ToDictionary(r => r, r => (found.Find(f => f.RegionSoato == r) ?? found.Find(f => f.RegionSoato is null))?.Id);
+        var draws = new Dictionary<Guid, FundDraw>();
+        foreach (var fund in await db.LockFunds([.. idOf.Values.OfType<Guid>().Distinct()], ct))
         {
-            return new(null, null, mark, () => { });
+            draws[fund.Id] = new(fund, await (await Queue(fund, ct)).AsNoTracking().FirstOrDefaultAsync(ct), () => db.Jobs.Add(Job.For(MoveQueueUp.JobKind, fund.Id, user)));
         }
 
-        var fund = (await db.LockFunds([id], ct)).Single();
-        return new(fund, await (await Queue(fund, ct)).AsNoTracking().FirstOrDefaultAsync(ct), mark, () => db.Jobs.Add(Job.For(MoveQueueUp.JobKind, id, user)));
+        return centres.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => idOf[c.RegionSoato] is { } id ? draws[id] : new FundDraw(null, null, () => { }));
     }
 
     /// <summary>Gives the line's amount back to its fund; those who wait are looked at afterwards.</summary>
@@ -51,23 +57,20 @@ public sealed class FundMoney(ITalentParkDb db, IKeyedHash hash, ICurrentUser us
                orderby line.FiledAt, line.Id
                select line;
     }
-
-    private async Task<Guid?> Find(string regionSoato, int year, CancellationToken ct) =>
-        await db.Funds.Where(f => f.Programme == Fund.Subsidy && f.Year == year && (f.RegionSoato == regionSoato || f.RegionSoato == null))
-            .OrderBy(f => f.RegionSoato == null).Select(f => (Guid?)f.Id).FirstOrDefaultAsync(ct);
 }
 
 /// <summary>An opened fund, from which approvals take in turn.</summary>
 /// <param name="fund">Null where the year has none: everything is queued.</param>
 /// <param name="firstWaiting">Who filed first among those who wait for its money.</param>
 /// <param name="lookAgain">Has the queue looked at afterwards: the one in front may be held and let the others pass.</param>
-public sealed class FundDraw(Fund? fund, ClaimLine? firstWaiting, string payeeMark, Action lookAgain)
+public sealed class FundDraw(Fund? fund, ClaimLine? firstWaiting, Action lookAgain)
 {
     private ClaimLine? _first = firstWaiting;
     private bool _looksAgain;
 
     /// <summary>Commits the line's amount if the fund has it and nobody who filed earlier waits.</summary>
-    public Commitment Commit(ClaimLine line, Actor by, DateTimeOffset at)
+    /// <param name="payeeMark"><see cref="FundMoney.PayeeMark"/> of the line's centre.</param>
+    public Commitment Commit(ClaimLine line, string payeeMark, Actor by, DateTimeOffset at)
     {
         if (fund is null || !fund.Covers(line.Amount) || IsAfter(line, _first))
         {

@@ -10,11 +10,14 @@ namespace TalentPark.Application.Payments;
 public static class OpenHolds
 {
     /// <summary>Open holds on the programme, the centre, the claim or the line; the newest first.</summary>
-    public static IQueryable<Hold> OpenOn(this ITalentParkDb db, Guid centreId, Guid claimId, IReadOnlyCollection<Guid> lineIds) =>
+    public static IQueryable<Hold> OpenOn(this ITalentParkDb db, Guid centreId, Guid claimId, IReadOnlyCollection<Guid> lineIds) => db.OpenOn([centreId], [claimId], lineIds);
+
+    /// <summary>The same of several centres and claims.</summary>
+    public static IQueryable<Hold> OpenOn(this ITalentParkDb db, IReadOnlyCollection<Guid> centreIds, IReadOnlyCollection<Guid> claimIds, IReadOnlyCollection<Guid> lineIds) =>
         db.Holds.AsNoTracking().Where(h => h.LiftedAt == null && (
                 h.Scope == HoldScope.Programme
-                || (h.Scope == HoldScope.Centre && h.SubjectId == centreId)
-                || (h.Scope == HoldScope.Claim && h.SubjectId == claimId)
+                || (h.Scope == HoldScope.Centre && centreIds.Contains(h.SubjectId))
+                || (h.Scope == HoldScope.Claim && claimIds.Contains(h.SubjectId))
                 || (h.Scope == HoldScope.Line && lineIds.Contains(h.SubjectId))))
             .OrderByDescending(h => h.PlacedAt);
 

@@ -27,7 +27,7 @@ public sealed record ProposeRecovery(Guid ClaimId, int Revision, Guid LineId, st
         {
             var claim = await db.Filed(command.ClaimId, command.Revision, ct);
             var line = claim.Line(command.LineId);
-            var now = (await CurrentLines.Read(db, claim, [line], policy, clock.Today(), ct)).Single().Assessment;
+            var now = (await CurrentLines.Read(db, [line], policy, clock.Today(), ct)).Single().Assessment;
             var failing = now.Rules.Where(r => r.Outcome == RuleOutcome.NotMet && !SubsidyRuleCodes.OnlyLowersRate(r.Code)).Select(r => r.Code);
             var recovery = Recovery.Propose(claim, line, failing, command.Reason.Trim(), user.As(Permission.ReviewClaims), clock.GetUtcNow());
             db.Recoveries.Add(recovery);

@@ -34,7 +34,7 @@ public sealed class RecheckPaid(ITalentParkDb db, CurrentPolicy policy, TimeProv
         {
             db.Forget();
             var claim = await db.Claims.AsNoTracking().Include(c => c.Lines).SingleAsync(c => c.Id == ofClaim.Key, ct);
-            foreach (var current in await CurrentLines.Read(db, claim, [.. claim.OpenLines.Where(l => ofClaim.Contains(l.Id))], policy, clock.Today(), ct))
+            foreach (var current in await CurrentLines.Read(db, [.. claim.OpenLines.Where(l => ofClaim.Contains(l.Id))], policy, clock.Today(), ct))
             {
                 await Propose(claim, current, ct);
             }

@@ -32,6 +32,7 @@ internal static class Constraints
     public const string BatchFourEyes = "ck_payment_batch_four_eyes";
     public const string BatchTwoHats = "ck_payment_batch_two_hats";
     public const string BatchFixed = "ck_payment_line_batch_fixed";
+    public const string HoldOpen = "ux_hold_open";
     public const string AnswerOnce = "ux_bank_answer_sha256";
     public const string AppealFourEyes = "ck_claim_line_appeal_four_eyes";
     public const string RecoveryOpen = "ux_recovery_open_line";
@@ -74,6 +75,7 @@ internal static class Constraints
         [BatchFourEyes] = "batch-two-hats",
         [BatchTwoHats] = "batch-two-hats",
         [BatchFixed] = "batch-altered",
+        [HoldOpen] = "hold-known",
         [AnswerOnce] = "answer-known",
         [AppealFourEyes] = "four-eyes",
         [OverrideFourEyes] = "four-eyes",

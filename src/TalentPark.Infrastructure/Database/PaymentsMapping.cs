@@ -52,7 +52,7 @@ internal static class PaymentsMapping
             e.Property(x => x.Category).HasMaxLength(30);
             e.Property(x => x.Reason).HasMaxLength(Hold.ReasonLength);
             e.Property(x => x.LiftReason).HasMaxLength(Hold.ReasonLength);
-            e.HasIndex(x => new { x.Scope, x.SubjectId }).HasFilter("lifted_at is null");
+            e.HasIndex(x => new { x.Scope, x.SubjectId, x.Category }).IsUnique().HasFilter("lifted_at is null").HasDatabaseName(Constraints.HoldOpen);
             e.Ignore(x => x.IsOpen);
         });
         builder.Entity<PaymentBatch>(e =>

@@ -14,11 +14,13 @@ using TalentPark.Application.Claims;
 using TalentPark.Application.Claims.Checks;
 using TalentPark.Application.Payments;
 using TalentPark.Application.Registry;
+using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
 using TalentPark.Domain.Registry;
 using TalentPark.Infrastructure.Database;
 using TalentPark.Infrastructure.Identity;
 using TalentPark.Infrastructure.LocalPostgres;
+using TalentPark.Web.Payments;
 
 namespace TalentPark.Benchmarks.Payments;
 
@@ -113,7 +115,7 @@ internal sealed class MoneySite : IAsyncDisposable
 
     /// <summary>Copies of a claim with people, trainings, jobs and checks of their own, so many to a centre.</summary>
     /// <returns>The centres, each with its claims.</returns>
-    public async Task<IReadOnlyList<(Guid Centre, IReadOnlyList<Guid> Claims)>> Copies(Guid claim, int count, int toCentre)
+    public async Task<(Guid Centre, IReadOnlyList<Guid> Claims)[]> Copies(Guid claim, int count, int toCentre)
     {
         var (firstCentre, firstClaim) = (_centres + 1, _claims + 1);
         _centres += (count + toCentre - 1) / toCentre;
@@ -140,9 +142,11 @@ internal sealed class MoneySite : IAsyncDisposable
             Copy("sample_draw", $"claim_id = '{claim}'", firstClaim, _claims, ["claim_id", "line_id"]),
 
             // what its lines took from the fund
-            """
-            insert into ledger_entry select (jsonb_populate_record(null::ledger_entry, to_jsonb(e) || jsonb_build_object('no', f.last_no + row_number() over (), 'line_id', l.id, 'claim_id', l.claim_id))).*
-            """ + $" from ledger_entry e join fund f on f.id = e.fund_id join generate_series({firstClaim}, {_claims}) n on true join claim_line l on l.id = md5(e.line_id::text || ':' || n)::uuid where e.claim_id = '{claim}'",
+            $"""
+            insert into ledger_entry select r.*
+            from (select e.*, f.last_no + row_number() over () as new_no, n from ledger_entry e join fund f on f.id = e.fund_id cross join generate_series({firstClaim}, {_claims}) n where e.claim_id = '{claim}') e
+            cross join lateral jsonb_populate_record(null::ledger_entry, to_jsonb(e) || jsonb_build_object('no', e.new_no, 'line_id', md5(e.line_id::text || ':' || n)::uuid, 'claim_id', md5(e.claim_id::text || ':' || n)::uuid)) r
+            """,
             $"""
             update fund set last_no = last_no + s.count, available = available - s.sum, committed = committed + s.sum
             from (select fund_id, sum(amount) * {count} as sum, count(*) * {count} as count from claim_line where claim_id = '{claim}' and fund_id is not null group by fund_id) s where id = s.fund_id
@@ -171,8 +175,8 @@ internal sealed class MoneySite : IAsyncDisposable
     }
 
     private static string Copy(string table, string where, int from, int to, string[] ids, string more = "") =>
-        $"insert into {table} select (jsonb_populate_record(null::{table}, to_jsonb(x) || jsonb_build_object({string.Join(", ", ids.Select(id => $"'{id}', {Mapped(id, "n")}"))}{(more.Length == 0 ? "" : $", {more}")}))).* " +
-        $"from {table} x, generate_series({from}, {to}) n where {where}";
+        $"insert into {table} select r.* from {table} x cross join generate_series({from}, {to}) n cross join lateral " +
+        $"jsonb_populate_record(null::{table}, to_jsonb(x) || jsonb_build_object({string.Join(", ", ids.Select(id => $"'{id}', {Mapped(id, "n")}"))}{(more.Length == 0 ? "" : $", {more}")})) r where x.{where}";
 
     private static string Mapped(string column, string n) => $"md5(x.{column}::text || ':' || {n})::uuid";
 
@@ -212,17 +216,17 @@ internal sealed class MoneySite : IAsyncDisposable
         public IReadOnlyCollection<Role> Roles => [Role];
     }
 
-    private sealed class Factory(string connection, string folder) : WebApplicationFactory<Program>
+    private sealed class Factory(string connection, string folder) : WebApplicationFactory<RegisterFiles>
     {
         public FakeTimeProvider Clock { get; } = new(Noon);
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            builder.UseEnvironment("Production");
+            builder.UseEnvironment("Production").UseContentRoot(AppContext.BaseDirectory);
             builder.UseSetting("ConnectionStrings:TalentPark", connection);
             builder.UseSetting("Keys:Search", Convert.ToBase64String(new byte[32]));
             builder.UseSetting("Mail:Folder", Path.Combine(folder, "mail"));
-            builder.ConfigureLogging(l => l.SetMinimumLevel(LogLevel.Warning));
+            builder.ConfigureLogging(l => l.SetMinimumLevel(LogLevel.Critical));
             builder.ConfigureServices(s => s.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         }
     }

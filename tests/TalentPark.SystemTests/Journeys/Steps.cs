@@ -61,7 +61,7 @@ internal static class Steps
         {
             await link.ClickAsync();
             await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
-            await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+            await page.WaitForLoadStateAsync();
         }
         finally
         {
@@ -90,6 +90,7 @@ internal static class Steps
             return;
         }
 
+        await page.WaitForLoadStateAsync(); // without its stylesheet everything is wider
         await page.EvaluateAsync("() => document.fonts.ready.then(() => 0)"); // the stand-in of a font that is still on its way is wider
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, $"{page.Url} scrolls sideways.");
         if (!Looked.TryAdd(picture.Replace("-1280", "", StringComparison.Ordinal).Replace("-360", "", StringComparison.Ordinal), true))

@@ -167,8 +167,8 @@ public sealed class RandomMoneyTests(Site site) : IClassFixture<Site>
             Can("lift", Role.Approver, 16, new LiftHold(hold.Id, "Sinov"));
         }
 
-        Can("more money", Role.Finance, 1, new ChangeFund(FundChange.Appropriate, 2025, null, 10_000_000, "Sinov"));
-        Can("less money", Role.Finance, 1, new ChangeFund(FundChange.Reduce, 2025, null, 20_000_000, "Sinov"));
+        Can("more money", Role.Finance, 1, new ChangeFund(FundChange.Appropriate, 2025, null, 10_000_000, $"Qaror {random.Next(1000)}"));
+        Can("less money", Role.Finance, 1, new ChangeFund(FundChange.Reduce, 2025, null, 20_000_000, $"Qaror {random.Next(1000)}"));
 
         // first a kind of act, so that many lines do not drown the few batches
         var kinds = acts.Where(a => a.Weight > 0).GroupBy(a => a.Name).Select(g => (Acts: g.ToList(), g.First().Weight)).ToList();

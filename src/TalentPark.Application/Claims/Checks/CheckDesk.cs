@@ -13,13 +13,10 @@ namespace TalentPark.Application.Claims.Checks;
 /// </summary>
 public sealed class CheckDesk(ITalentParkDb db, IKeyedHash hash, CurrentPolicy policy)
 {
-    public async Task<IReadOnlyDictionary<Guid, LineChecks>> Read(Claim claim, IReadOnlyCollection<ClaimLine> lines, DateTimeOffset at, CancellationToken ct)
-    {
-        var today = Tashkent.Day(at);
-        return await Read(claim, await CurrentLines.Read(db, claim, lines, policy, today, ct), at, ct);
-    }
+    public async Task<IReadOnlyDictionary<Guid, LineChecks>> Read(IReadOnlyCollection<ClaimLine> lines, DateTimeOffset at, CancellationToken ct) =>
+        await Read(await CurrentLines.Read(db, lines, policy, Tashkent.Day(at), ct), at, ct);
 
-    internal async Task<IReadOnlyDictionary<Guid, LineChecks>> Read(Claim claim, IReadOnlyCollection<CurrentLine> lines, DateTimeOffset at, CancellationToken ct)
+    internal async Task<IReadOnlyDictionary<Guid, LineChecks>> Read(IReadOnlyCollection<CurrentLine> lines, DateTimeOffset at, CancellationToken ct)
     {
         var lineIds = lines.Select(l => l.Line.Id).ToList();
         var personIds = lines.Select(l => l.Graduate.Person.Id).Distinct().ToList();
@@ -28,7 +25,7 @@ public sealed class CheckDesk(ITalentParkDb db, IKeyedHash hash, CurrentPolicy p
         var certificates = (await db.Certificates.AsNoTracking().Where(c => personIds.Contains(c.PersonId)).ToListAsync(ct)).ToLookup(c => c.PersonId);
         Guid[] subjects = [.. personIds, .. employerIds];
         var pairs = await db.DuplicatePairs.AsNoTracking().Where(p => p.State == PairState.Open && (subjects.Contains(p.FirstId) || subjects.Contains(p.SecondId))).ToListAsync(ct);
-        var accountChangeOpen = await db.HasOpenAccountChange(claim.CentreId, ct);
+        var changing = await db.WithOpenAccountChange([.. lines.Select(l => l.Graduate.Centre.Id).Distinct()], ct);
         var rows = (await db.LineChecks.AsNoTracking().Where(c => lineIds.Contains(c.LineId)).ToListAsync(ct)).OrderBy(c => c.At).ThenBy(c => c.Id).ToLookup(c => c.LineId);
         var overrides = (await db.CheckOverrides.AsNoTracking().Where(o => lineIds.Contains(o.LineId)).OrderBy(o => o.At).ToListAsync(ct)).ToLookup(o => o.LineId);
         var draws = await db.SampleDraws.AsNoTracking().Where(d => lineIds.Contains(d.LineId)).ToDictionaryAsync(d => d.LineId, ct);
@@ -43,7 +40,7 @@ public sealed class CheckDesk(ITalentParkDb db, IKeyedHash hash, CurrentPolicy p
                 Centre = l.Graduate.Centre,
                 Certificates = [.. certificates[l.Graduate.Person.Id]],
                 Pairs = [.. pairs.Where(p => p.IsOf(l.Graduate.Person.Id) || p.IsOf(l.Job.Employer.Id))],
-                AccountChangeOpen = accountChangeOpen,
+                AccountChangeOpen = changing.Contains(l.Graduate.Centre.Id),
                 Assessment = l.Assessment,
             };
             var findings = LineCheckRules.Judge(facts).Select(f => f with { Basis = Convert.ToHexStringLower(hash.Of(f.Basis)) }).ToList();
@@ -75,9 +72,9 @@ public sealed class CheckDesk(ITalentParkDb db, IKeyedHash hash, CurrentPolicy p
     /// <summary>Every check that is required passed, by the facts of this moment, or is overridden by somebody else; what they rest on is written down.</summary>
     /// <exception cref="RuleBroken"><c>line-checks-open</c> with the line's number; <c>four-eyes</c> for whoever overrode a check.</exception>
     /// <param name="recommends">Whether the line is being recommended, rather than decided.</param>
-    public async Task MustPass(Claim claim, ClaimLine line, bool recommends, Actor by, DateTimeOffset at, CancellationToken ct)
+    public async Task MustPass(ClaimLine line, bool recommends, Actor by, DateTimeOffset at, CancellationToken ct)
     {
-        var checks = (await Read(claim, [line], at, ct))[line.Id];
+        var checks = (await Read([line], at, ct))[line.Id];
         if (checks.IsOpen)
         {
             throw new RuleBroken("line-checks-open", line.No);

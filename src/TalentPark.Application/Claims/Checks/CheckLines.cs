@@ -29,7 +29,7 @@ public sealed class CheckLines(ITalentParkDb db, CheckDesk desk, TimeProvider cl
         {
             db.Forget();
             var claim = await db.Claims.AsNoTracking().Include(c => c.Lines).SingleAsync(c => c.Id == id, ct);
-            foreach (var checks in (await desk.Read(claim, [.. claim.OpenLines.Where(l => UnderWay.Contains(l.State))], clock.GetUtcNow(), ct)).Values)
+            foreach (var checks in (await desk.Read([.. claim.OpenLines.Where(l => UnderWay.Contains(l.State))], clock.GetUtcNow(), ct)).Values)
             {
                 await desk.Write(checks, clock.GetUtcNow(), ct);
             }

@@ -33,7 +33,7 @@ public sealed record ConfirmChecks(Guid ClaimId, int Revision, Guid LineId, IRea
             var claim = await db.Filed(command.ClaimId, command.Revision, ct);
             var line = claim.Line(command.LineId);
             var (by, at) = (user.As(Permission.ReviewClaims), clock.GetUtcNow());
-            var checks = (await desk.Read(claim, [line], at, ct))[line.Id];
+            var checks = (await desk.Read([line], at, ct))[line.Id];
             var answer = new HandAnswer(command.Holds ? CheckResult.Passed : CheckResult.Failed, command.Source.Cleaned(LineCheck.SourceLength), Tashkent.Day(at), command.Note?.Trim());
             await desk.Write(checks, at, ct);
             foreach (var code in command.Codes.Distinct())

@@ -30,7 +30,7 @@ public sealed record OverrideCheck(Guid ClaimId, int Revision, Guid LineId, stri
             var claim = await db.Filed(command.ClaimId, command.Revision, ct);
             var line = claim.Line(command.LineId);
             var (by, at) = (user.As(Permission.DecideClaims), clock.GetUtcNow());
-            var checks = (await desk.Read(claim, [line], at, ct))[line.Id];
+            var checks = (await desk.Read([line], at, ct))[line.Id];
             db.CheckOverrides.Add(CheckOverride.Allow(claim, line, checks.Standings, new(command.Code, command.Reason.Trim(), command.Until!.Value), Tashkent.Day(at), by, at));
             await desk.Write(checks, at, ct);
             await db.SaveChangesAsync(ct);

@@ -15,7 +15,7 @@ public sealed record RunChecks(Guid ClaimId, int Revision, Guid LineId) : IComma
             var claim = await db.Filed(command.ClaimId, command.Revision, ct);
             var line = claim.Line(command.LineId);
             var at = clock.GetUtcNow();
-            await desk.Write((await desk.Read(claim, [line], at, ct))[line.Id], at, ct);
+            await desk.Write((await desk.Read([line], at, ct))[line.Id], at, ct);
             await db.SaveChangesAsync(ct);
             return Unit.Value;
         }

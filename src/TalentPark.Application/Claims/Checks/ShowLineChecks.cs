@@ -15,7 +15,7 @@ public sealed record ShowLineChecks(Guid ClaimId, Guid LineId) : IQuery<LineChec
         {
             var claim = await db.Claims.AsNoTracking().Include(c => c.Lines).SingleOrDefaultAsync(c => c.Id == query.ClaimId && c.Number != null, ct) ?? throw new NotFound();
             var line = claim.OpenLines.FirstOrDefault(l => l.Id == query.LineId) ?? throw new NotFound();
-            return (await desk.Read(claim, [line], clock.GetUtcNow(), ct))[line.Id];
+            return (await desk.Read([line], clock.GetUtcNow(), ct))[line.Id];
         }
     }
 }

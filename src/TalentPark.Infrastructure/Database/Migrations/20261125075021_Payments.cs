@@ -693,9 +693,10 @@ namespace TalentPark.Infrastructure.Database.Migrations
                 .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
-                name: "ix_hold_scope_subject_id",
+                name: "ux_hold_open",
                 table: "hold",
-                columns: new[] { "scope", "subject_id" },
+                columns: new[] { "scope", "subject_id", "category" },
+                unique: true,
                 filter: "lifted_at is null");
 
             migrationBuilder.CreateIndex(

@@ -2258,8 +2258,9 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_hold");
 
-                    b.HasIndex("Scope", "SubjectId")
-                        .HasDatabaseName("ix_hold_scope_subject_id")
+                    b.HasIndex("Scope", "SubjectId", "Category")
+                        .IsUnique()
+                        .HasDatabaseName("ux_hold_open")
                         .HasFilter("lifted_at is null");
 
                     b.ToTable("hold", null, t =>
