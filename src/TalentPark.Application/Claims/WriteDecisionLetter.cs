@@ -19,13 +19,14 @@ public sealed class WriteDecisionLetter(ITalentParkDb db, DocumentIssuer issuer,
     public Task Run(Guid subjectId, CancellationToken ct) => db.InTransaction(
         async () =>
         {
-            var claim = await db.Claims.Include(c => c.Lines).Include(c => c.Events.OrderByDescending(e => e.Revision).Take(1)).SingleAsync(c => c.Id == subjectId, ct);
+            var claim = await db.Claims.Include(c => c.Lines).SingleAsync(c => c.Id == subjectId, ct);
             if (claim is not { State: ClaimState.Decided, DecidedAt: { } at } ||
                 await db.Documents.AnyAsync(d => d.ClaimId == claim.Id && d.Kind == DocumentKind.DecisionLetter && d.IssuedAt >= at, ct))
             {
                 return false; // the decision was undone, and the one that follows has a letter of its own
             }
 
+            await db.Claims.Where(c => c.Id == claim.Id).SelectMany(c => c.Events).OrderByDescending(e => e.Revision).Take(1).LoadAsync(ct); // the mail tells of it
             await issuer.Issue(DocumentKind.DecisionLetter, claim, at, ct);
             await mails.Decided(claim, ct);
             await db.SaveChangesAsync(ct);

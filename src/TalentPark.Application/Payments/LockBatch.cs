@@ -2,6 +2,7 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
 using TalentPark.Application.Shared;
+using TalentPark.Domain.Claims;
 using TalentPark.Domain.Payments;
 using TalentPark.Domain.Shared;
 
@@ -12,6 +13,8 @@ namespace TalentPark.Application.Payments;
 [Needs(Permission.PreparePayments)]
 public sealed record LockBatch(Guid BatchId, int Revision) : ICommand<IReadOnlyList<BlockedLine>>
 {
+    private const int Portion = 200;
+
     public sealed class Handler(ITalentParkDb db, ICurrentUser user, LineChecks checks, DebtsToKeep debts, TimeProvider clock) : ICommandHandler<LockBatch, IReadOnlyList<BlockedLine>>
     {
         public async ValueTask<IReadOnlyList<BlockedLine>> Handle(LockBatch command, CancellationToken ct) => await db.InTransaction(async () =>
@@ -31,14 +34,25 @@ public sealed record LockBatch(Guid BatchId, int Revision) : ICommand<IReadOnlyL
             var centreIds = batch.Payments.Select(p => p.CentreId).ToList();
             var payees = await db.Centres.AsNoTracking().Where(c => centreIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => new Payee(c.Id, c.Name, c.Stir, c.Account, c.Mfo), ct);
             batch.Lock(payees, await debts.Of(batch.Payments.ToDictionary(p => p.CentreId, p => p.Gross), ct), by, at);
-            var claims = await db.ClaimsOf(batch.Lines.Select(l => l.ClaimId), ct);
-            foreach (var line in batch.Lines)
-            {
-                claims[line.ClaimId].Schedule(line.LineId, batch.Number, by, at);
-            }
-
             await db.SaveChangesAsync(ct);
+            await Schedule(batch, by, at, ct);
             return [];
         }, ct);
+
+        /// <summary>Claim after claim within the act's transaction, so that ten thousand lines are never held at once.</summary>
+        private async Task Schedule(PaymentBatch batch, Actor by, DateTimeOffset at, CancellationToken ct)
+        {
+            foreach (var portion in batch.Lines.GroupBy(l => l.ClaimId, l => l.LineId).OrderBy(c => c.Key).Chunk(Portion))
+            {
+                db.Forget();
+                var claims = await db.ClaimsOf(portion.Select(c => c.Key), ct);
+                foreach (var (claim, line) in portion.SelectMany(c => c.Select(line => (claims[c.Key], line))))
+                {
+                    claim.Schedule(line, batch.Number, by, at);
+                }
+
+                await db.SaveChangesAsync(ct);
+            }
+        }
     }
 }

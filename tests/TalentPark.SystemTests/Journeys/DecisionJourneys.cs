@@ -90,7 +90,7 @@ public sealed class DecisionJourneys(Site site, Browser browser) : IClassFixture
         await finance.Locator("[name='Input.Change']").SelectOptionAsync("Allot");
         await finance.Locator("[name='Input.RegionSoato']").SelectOptionAsync("1718");
         await finance.Locator("[name='Input.Amount']").FillAsync("99 999 999 999 999");
-        await finance.Locator("[name='Input.Ground']").FillAsync("VMQ-86, 01.03.2025");
+        await finance.Locator("[name='Input.Ground']").FillAsync($"VMQ-86, 01.03.2025, {width}-band");
         await finance.Locator("#change-fund button[type=submit]").Follow();
         await finance.Locator(".tp-errors").WaitForAsync();
         await finance.Look($"fund-short-{width}");

@@ -18,6 +18,8 @@ public sealed class FundTests(Site site) : IClassFixture<Site>
 {
     private const decimal OneLine = 25_000_000;
 
+    private static int _acts;
+
     private readonly World _world = new(site);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -136,7 +138,7 @@ public sealed class FundTests(Site site) : IClassFixture<Site>
 
     private async Task Allot(TestPerson finance, decimal amount)
     {
-        await site.Do(finance, new ChangeFund(FundChange.Allot, 2025, "1726", amount, "Qaror 12"));
+        await site.Do(finance, new ChangeFund(FundChange.Allot, 2025, "1726", amount, $"Qaror 12, {++_acts}-band"));
         await site.JobsDone(MoveQueueUp.JobKind, (await Region()).Id);
     }
 
