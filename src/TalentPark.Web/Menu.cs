@@ -15,6 +15,7 @@ public static class Menu
     /// <summary>Shown to visitors, in the page's head.</summary>
     public static readonly IReadOnlyList<MenuEntry> Public =
     [
+        new("/eligibility", "Support.Menu"),
         new("/check", "Frame.Check"),
         new("/verify", "Verify.Menu"),
         new("/centres", "PublicCentres.Menu"),
