@@ -25,7 +25,7 @@ public sealed record MonthOfInterest(DateOnly Month, int DayCount, decimal Amoun
 {
     /// <summary>The reckoning as text, one line a stretch: days, debt, rates.</summary>
     public string Written => string.Join('\n', Stretches.Select(s => string.Create(
-        CultureInfo.InvariantCulture, $"{s.From:yyyy-MM-dd}|{s.To:yyyy-MM-dd}|{s.Days}|{s.Owed}|{s.LoanRate}|{s.KeyRate}|{s.Points}|{DayCount}")));
+        CultureInfo.InvariantCulture, $"{s.From:yyyy-MM-dd}|{s.To:yyyy-MM-dd}|{s.Days}|{s.Owed:0.##}|{s.LoanRate:0.####}|{s.KeyRate:0.####}|{s.Points:0.####}|{DayCount}")));
 }
 
 /// <summary>

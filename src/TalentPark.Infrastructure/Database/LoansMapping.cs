@@ -39,6 +39,7 @@ internal static class LoansMapping
             e.ToTable("issued_document", t => t.HasCheckConstraint("ck_issued_document_subject", "num_nonnulls(claim_id, referral_id) = 1"));
             e.HasOne<LoanReferral>().WithMany().HasForeignKey(x => x.ReferralId).OnDelete(DeleteBehavior.Restrict);
         });
+        builder.Entity<IssuedFile>(e => e.HasIndex(x => x.Sha256));
         builder.Entity<FactDispute>(e =>
         {
             e.ToTable("fact_dispute", t =>

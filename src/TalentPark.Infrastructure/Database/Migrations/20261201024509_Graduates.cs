@@ -276,6 +276,11 @@ namespace TalentPark.Infrastructure.Database.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_issued_file_sha256",
+                table: "issued_file",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_issued_document_referral_id",
                 table: "issued_document",
                 column: "referral_id");
@@ -427,6 +432,10 @@ namespace TalentPark.Infrastructure.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "loan_referral");
+
+            migrationBuilder.DropIndex(
+                name: "ix_issued_file_sha256",
+                table: "issued_file");
 
             migrationBuilder.DropIndex(
                 name: "ix_issued_document_referral_id",

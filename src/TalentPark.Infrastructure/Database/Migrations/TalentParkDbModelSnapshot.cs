@@ -1584,6 +1584,9 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.HasKey("DocumentId", "Language")
                         .HasName("pk_issued_file");
 
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_issued_file_sha256");
+
                     b.ToTable("issued_file", (string)null);
                 });
 
