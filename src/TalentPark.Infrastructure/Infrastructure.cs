@@ -12,6 +12,7 @@ using TalentPark.Application.Access;
 using TalentPark.Application.Centres;
 using TalentPark.Application.Claims.Checks;
 using TalentPark.Application.Documents;
+using TalentPark.Application.Graduates.Loans;
 using TalentPark.Application.Payments;
 using TalentPark.Application.Registry;
 using TalentPark.Application.Registry.Duplicates;
@@ -47,6 +48,10 @@ public static class Infrastructure
         services.AddScoped<CurrentUser>();
         services.AddScoped<ICurrentUser>(s => s.GetRequiredService<CurrentUser>());
         services.AddScoped<DocumentIssuer>();
+        services.AddScoped<ConfirmingLetters>();
+        services.AddScoped<BankSteps>();
+        services.AddScoped<RemindGraduates>();
+        services.AddHostedService<Graduates.ReminderWorker>();
         services.AddScoped<FundMoney>();
         services.AddScoped<CheckDesk>();
         services.AddPayments();

@@ -15,6 +15,7 @@ public static class Menu
     /// <summary>Shown to visitors, in the page's head.</summary>
     public static readonly IReadOnlyList<MenuEntry> Public =
     [
+        new("/eligibility", "Support.Menu"),
         new("/check", "Frame.Check"),
         new("/verify", "Verify.Menu"),
         new("/centres", "PublicCentres.Menu"),
@@ -31,12 +32,17 @@ public static class Menu
         new("/centre/debts", "Recoveries.OwnMenu", Permission.SeeOwnCentre),
         new("/centre/imports", "Imports.Menu", Permission.SeeOwnCentre),
         new("/centre/profile", "Centre.Profile", Permission.SeeOwnCentre, "Centre.MenuGroup"),
+        new("/centre/disputes", "Disputes.Menu", Permission.SeeOwnCentre, "Centre.MenuGroup"),
+        new("/me", "Me.Menu", Permission.SeeOwnSupport),
+        new("/me/facts", "Me.FactsMenu", Permission.SeeOwnSupport),
+        new("/bank", "BankDesk.Menu", Permission.ServeReferrals),
         new("/work", "Work.Title", Permission.SeeAllClaims),
         new("/fund", "Fund.Title", Permission.SeeMoney, "Payments.Money"),
         new("/payments", "Payments.Title", Permission.SeeMoney, "Payments.Money"),
         new("/payments/answers", "Bank.Title", Permission.SeeMoney, "Payments.Money"),
         new("/payments/waiting", "Bank.Waiting", Permission.SeeMoney, "Payments.Money"),
         new("/recoveries", "Recoveries.Menu", Permission.SeeRecoveries, "Payments.Money"),
+        new("/compensation", "Compensation.Menu", Permission.SeeMoney, "Payments.Money"),
         new("/sampling", "Checks.Sampling", Permission.SeeSampling),
         new("/registry/persons", "Lists.Persons", Permission.SeeRegistries, "Registry.Registers"),
         new("/registry/certificates", "Certificates.Title", Permission.SeeRegistries, "Registry.Registers"),
@@ -45,6 +51,7 @@ public static class Menu
         new("/registry/employers", "Registry.Employers", Permission.SeeRegistries, "Registry.Registers"),
         new("/registry/duplicates", "People.Duplicates", Permission.SeeRegistries, "Registry.Registers"),
         new("/imports", "Imports.Menu", Permission.SeeRegistries, "Registry.Registers"),
+        new("/disputes", "Disputes.Menu", Permission.KeepRegistries, "Registry.Registers"),
         new("/policy", "Policy.Title", Permission.SeePolicy, "Policy.Title"),
         new("/policy/classifiers", "Policy.Classifiers", Permission.SeePolicy, "Policy.Title"),
         new("/policy/releases", "Policy.Releases", Permission.SeePolicy, "Policy.Title"),

@@ -53,7 +53,7 @@ public sealed class RuleSentences(Words words)
             SubsidyRuleCodes.DirectionListed when facts["direction"].Text == PolicyDirection.Unlisted || facts["startedOn"].Day is null => ["not-met.unlisted"],
             SubsidyRuleCodes.HiredWithinWindow => [facts["hiredOn"].Day < facts["completedOn"].Day ? "not-met.early" : "not-met.late"],
             SubsidyRuleCodes.EmployerResidentExporter => EmployerFailures(facts),
-            _ => [outcome],
+            _ => [SupportSentences.NotMet(rule) ?? outcome],
         };
     }
 
@@ -100,7 +100,7 @@ public sealed class RuleSentences(Words words)
             SubsidyRuleCodes.NotAlreadySubsidised => ["alreadySubsidised"],
             SubsidyRuleCodes.DisabilityCertified => Unknown(facts, "certifiedFrom", "hiredOn"),
             SubsidyRuleCodes.DisabilityAge => Unknown(facts, "birthDate", "hiredOn"),
-            _ => ["hiredOn"],
+            _ => SupportSentences.Missing(rule) ?? ["hiredOn"],
         };
     }
 
@@ -126,6 +126,8 @@ public sealed class RuleSentences(Words words)
         "on" => Show.Day(rule.On),
         "accredited" => Period(rule.Facts["accreditedFrom"].Day, rule.Facts["accreditedTo"].Day),
         "certified" => Period(rule.Facts["certifiedFrom"].Day, rule.Facts["certifiedTo"].Day),
+        "resident" => Period(rule.Facts["residentFrom"].Day, rule.Facts["residentTo"].Day),
+        "level" => words[$"Support.Level_{rule.Facts["level"].Text}"],
         "direction" => Direction(rule.Facts["direction"].Text),
         "missingMonth" => Show.Day(rule.Facts["missingMonth"].Day)[3..],
         _ => Shown(rule.Facts[name]),

@@ -41,6 +41,8 @@ public static class SecurityHeaders
             policy.AddScriptSrc().Self();
             policy.AddImgSrc().Self().Data();
             policy.AddConnectSrc().Self();
+            policy.AddManifestSrc().Self();
+            policy.AddWorkerSrc().Self();
             policy.AddFormAction().Self();
             policy.AddBaseUri().None();
             policy.AddFrameAncestors().None();

@@ -1,4 +1,6 @@
+using TalentPark.Application.Documents;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Loans;
 using TalentPark.Domain.Payments;
 using TalentPark.Domain.Policy;
 using TalentPark.Domain.Registry;
@@ -93,6 +95,25 @@ public static class Status
         [CentreChangeState.Confirmed] = "ok",
         [CentreChangeState.Refused] = "bad",
         [CentreChangeState.Withdrawn] = "idle",
+        [LoanState.Confirmed] = "ok",
+        [LoanState.Accepted] = "busy",
+        [LoanState.Asked] = "warn",
+        [LoanState.Issued] = "ok",
+        [LoanState.Declined] = "bad",
+        [LoanState.Withdrawn] = "idle",
+        [LoanState.Expired] = "idle",
+        [LoanState.Repaid] = "ok",
+        [CardState.Requested] = "wait",
+        [CardState.Issued] = "ok",
+        [CardState.Declined] = "bad",
+        [CardState.Withdrawn] = "idle",
+        [DisputeState.Open] = "wait",
+        [DisputeState.Corrected] = "ok",
+        [DisputeState.Kept] = "idle",
+        [DocumentState.Valid] = "ok",
+        [DocumentState.Used] = "warn",
+        [DocumentState.Expired] = "idle",
+        [DocumentState.Revoked] = "bad",
     };
 
     /// <summary>The part after <c>st-</c>: ok, bad, warn, unknown, wait, busy, idle or hold.</summary>

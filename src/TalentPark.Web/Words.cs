@@ -21,7 +21,10 @@ public sealed class Words
 
     public static bool Has(string key) => Find(key) is not null;
 
-    private static string? Find(string key)
+    /// <summary>The entry in another language than the reader's.</summary>
+    public string In(string language, string key) => Find(key, CultureInfo.GetCultureInfo(language)) ?? key;
+
+    private static string? Find(string key, CultureInfo? culture = null)
     {
         var dot = key.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0)
@@ -32,7 +35,7 @@ public sealed class Words
         var area = Areas.GetOrAdd(key[..dot], a => new ResourceManager($"TalentPark.Web.Resources.{a}", typeof(Words).Assembly));
         try
         {
-            return area.GetString(key[(dot + 1)..], CultureInfo.CurrentUICulture);
+            return area.GetString(key[(dot + 1)..], culture ?? CultureInfo.CurrentUICulture);
         }
         catch (MissingManifestResourceException)
         {

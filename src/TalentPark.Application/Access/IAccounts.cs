@@ -10,6 +10,10 @@ public interface IAccounts
 
     Task SignOut();
 
+    /// <summary>Makes an account of the role and signs it in. A password the account rules refuse and an address that has one already answer with a fault.</summary>
+    /// <returns>Null when it was made; else <c>password-weak</c> or <c>email-taken</c>.</returns>
+    Task<string?> Register(string email, string password, string fullName, Role role);
+
     /// <summary>Keeps the language mails to the account are written in.</summary>
     Task KeepLanguage(Guid accountId, string language, CancellationToken ct);
 

@@ -74,4 +74,13 @@ public enum Permission
 
     /// <summary>Authorise payment batches and give them out to the bank.</summary>
     AuthorisePayments,
+
+    /// <summary>See what is on record about oneself, and the own applications for support.</summary>
+    SeeOwnSupport,
+
+    /// <summary>Bind the own account to a person, dispute facts, apply for loan and card.</summary>
+    ApplyForSupport,
+
+    /// <summary>See and settle what graduates ask of the own bank.</summary>
+    ServeReferrals,
 }

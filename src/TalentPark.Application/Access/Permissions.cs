@@ -30,6 +30,9 @@ public static class Permissions
         [Permission.KeepFund] = [Role.Finance],
         [Permission.PreparePayments] = [Role.Finance],
         [Permission.AuthorisePayments] = [Role.Treasurer],
+        [Permission.SeeOwnSupport] = [Role.Graduate],
+        [Permission.ApplyForSupport] = [Role.Graduate],
+        [Permission.ServeReferrals] = [Role.Bank],
     };
 
     private static readonly (Role, Role)[] IncompatiblePairs =

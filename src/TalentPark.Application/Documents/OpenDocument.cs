@@ -31,15 +31,46 @@ public sealed record OpenDocument(string Code, string Language) : IQuery<Documen
     }
 }
 
+/// <summary>The confirming letter of an own application for a loan.</summary>
+[Needs(Permission.SeeOwnSupport)]
+public sealed record OpenOwnLetter(string Code, string Language) : IQuery<DocumentFile>
+{
+    public sealed class Handler(ITalentParkDb db, ICurrentUser user) : IQueryHandler<OpenOwnLetter, DocumentFile>
+    {
+        public async ValueTask<DocumentFile> Handle(OpenOwnLetter query, CancellationToken ct) =>
+            await DocumentFile.Find(db, query.Code, query.Language, db.LoanReferrals.Where(r => r.AccountId == user.Id), ct);
+    }
+}
+
+/// <summary>The confirming letter of an application at the own bank.</summary>
+[Needs(Permission.ServeReferrals)]
+public sealed record OpenBankLetter(string Code, string Language) : IQuery<DocumentFile>
+{
+    public sealed class Handler(ITalentParkDb db, ICurrentUser user) : IQueryHandler<OpenBankLetter, DocumentFile>
+    {
+        public async ValueTask<DocumentFile> Handle(OpenBankLetter query, CancellationToken ct)
+        {
+            var bank = user.OwnBank();
+            return await DocumentFile.Find(db, query.Code, query.Language, db.LoanReferrals.Where(r => r.Bank == bank), ct);
+        }
+    }
+}
+
 /// <summary>The stored bytes of one language and the content its accessible page shows.</summary>
 public sealed record DocumentFile(string Number, string Kind, string Language, string Sha256, byte[] Bytes, DocumentContent Content)
 {
     /// <exception cref="NotFound">No such document among those claims, or not in that language.</exception>
-    internal static async Task<DocumentFile> Find(ITalentParkDb db, string code, string language, IQueryable<Domain.Claims.Claim> among, CancellationToken ct)
+    internal static Task<DocumentFile> Find(ITalentParkDb db, string code, string language, IQueryable<Domain.Claims.Claim> among, CancellationToken ct) =>
+        Read(db.Documents.Where(d => among.Any(c => c.Id == d.ClaimId)), code, language, ct);
+
+    /// <exception cref="NotFound">No such document among those applications, or not in that language.</exception>
+    internal static Task<DocumentFile> Find(ITalentParkDb db, string code, string language, IQueryable<Domain.Loans.LoanReferral> among, CancellationToken ct) =>
+        Read(db.Documents.Where(d => among.Any(r => r.Id == d.ReferralId)), code, language, ct);
+
+    private static async Task<DocumentFile> Read(IQueryable<Domain.Claims.IssuedDocument> among, string code, string language, CancellationToken ct)
     {
         var row = await (
-            from document in db.Documents.AsNoTracking()
-            join claim in among on document.ClaimId equals claim.Id
+            from document in among.AsNoTracking()
             from file in document.Files
             where document.Code == code && file.Language == language
             select new { document.Number, document.Kind, file.Sha256, file.Bytes, file.ContentJson }).SingleOrDefaultAsync(ct) ?? throw new NotFound();

@@ -24,7 +24,23 @@ public static class MailTemplates
     public const string MessageToCentre = "message-to-centre";
     public const string MessageToStaff = "message-to-staff";
 
-    public static readonly IReadOnlyList<string> All = [Submitted, Returned, Decided, Appealed, Paid, Recovery, MessageToCentre, MessageToStaff];
+    public const string BindingTried = "binding-tried";
+    public const string LoanConfirmed = "loan-confirmed";
+    public const string LoanAsked = "loan-asked";
+    public const string LoanIssued = "loan-issued";
+    public const string LoanDeclined = "loan-declined";
+    public const string LoanExpired = "loan-expired";
+    public const string LetterEnds = "letter-ends";
+    public const string WindowEnds = "window-ends";
+    public const string CardIssued = "card-issued";
+    public const string CardDeclined = "card-declined";
+    public const string DisputeAnswered = "dispute-answered";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        Submitted, Returned, Decided, Appealed, Paid, Recovery, MessageToCentre, MessageToStaff,
+        BindingTried, LoanConfirmed, LoanAsked, LoanIssued, LoanDeclined, LoanExpired, LetterEnds, WindowEnds, CardIssued, CardDeclined, DisputeAnswered,
+    ];
 }
 
 /// <summary>A mail to one account, written in the same save as the act it tells of and sent by a <see cref="Jobs.Job"/> afterwards: never before the act is kept.</summary>

@@ -4,6 +4,7 @@ using TalentPark.Application.Access;
 using TalentPark.Application.Jobs;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Loans;
 using TalentPark.Domain.Payments;
 
 namespace TalentPark.Application.Mailing;
@@ -79,6 +80,61 @@ public sealed class Mails(ITalentParkDb db, IAccounts accounts, ICurrentUser use
         {
             values["link"] = $"/claims/{claim.Id}#messages";
             await Write([new(MailTemplates.MessageToStaff, message.Id, holder, values)], ct);
+        }
+    }
+
+    /// <summary>Somebody else named the data of the account's person.</summary>
+    public Task BindingTried(Guid holder, Guid attempt, CancellationToken ct) => ToAccount(holder, MailTemplates.BindingTried, attempt, new() { ["link"] = "/me" }, ct);
+
+    /// <summary>A step on a graduate's loan that he or she has to know of; call after the step.</summary>
+    public async Task LoanTold(LoanReferral referral, CancellationToken ct)
+    {
+        var told = referral.State switch
+        {
+            LoanState.Confirmed => MailTemplates.LoanConfirmed,
+            LoanState.Asked => MailTemplates.LoanAsked,
+            LoanState.Issued => MailTemplates.LoanIssued,
+            LoanState.Declined => MailTemplates.LoanDeclined,
+            LoanState.Expired => MailTemplates.LoanExpired,
+            _ => null,
+        };
+        if (told is not null)
+        {
+            await ToAccount(referral.AccountId, told, referral.Events.MaxBy(e => e.Revision)!.Id, new()
+            {
+                ["number"] = referral.Number,
+                ["day"] = Day(referral.State == LoanState.Issued ? referral.IssuedOn : referral.ValidUntil),
+                ["sum"] = Text(referral.IssuedAmount ?? referral.MaxAmount),
+                ["link"] = $"/me/loans/{referral.Id}",
+            }, ct);
+        }
+    }
+
+    /// <summary>A confirming letter that no bank took runs out soon. Told once for each letter.</summary>
+    public Task LetterEnds(LoanReferral referral, CancellationToken ct) => ToAccount(referral.AccountId, MailTemplates.LetterEnds, referral.Id, new()
+    {
+        ["number"] = referral.Number,
+        ["day"] = Day(referral.ValidUntil),
+        ["link"] = $"/me/loans/{referral.Id}",
+    }, ct);
+
+    /// <summary>The time to apply for a loan ends soon. Told once for each certificate.</summary>
+    public Task WindowEnds(Guid account, Guid certificate, DateOnly last, CancellationToken ct) =>
+        ToAccount(account, MailTemplates.WindowEnds, certificate, new() { ["day"] = Day(last), ["link"] = "/me" }, ct);
+
+    /// <summary>The bank issued or declined a card; call after the step.</summary>
+    public Task CardSettled(CardRequest card, CancellationToken ct) =>
+        ToAccount(card.AccountId, card.State == CardState.Issued ? MailTemplates.CardIssued : MailTemplates.CardDeclined, card.Id, new() { ["link"] = "/me" }, ct);
+
+    /// <summary>A disputed fact was answered; call after the step.</summary>
+    public Task DisputeAnswered(FactDispute dispute, CancellationToken ct) =>
+        ToAccount(dispute.ById, MailTemplates.DisputeAnswered, dispute.Id, new() { ["link"] = "/me/facts" }, ct);
+
+    private async Task ToAccount(Guid account, string template, Guid subjectId, Dictionary<string, string> values, CancellationToken ct)
+    {
+        if (await accounts.Find(account, ct) is { } to)
+        {
+            await Write([new(template, subjectId, to, values)], ct);
         }
     }
 

@@ -2,6 +2,7 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
 using TalentPark.Application.Claims;
+using TalentPark.Application.Graduates;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
 using TalentPark.Domain.Registry;
@@ -18,6 +19,7 @@ public sealed record ShowGraduate(Guid TrainingId) : IQuery<GraduatePage>
         {
             var trainings = ListCandidates.OfCentre(db, user.OwnCentre()).Where(t => t.Id == query.TrainingId);
             var graduate = (await GraduateFacts.Read(db, trainings, ct)).SingleOrDefault() ?? throw new NotFound();
+            await db.Looked(graduate.Person.Id, user, clock, ct);
             var today = clock.Today();
             var region = await db.Regions.AsNoTracking().SingleOrDefaultAsync(r => r.Soato == graduate.Person.RegionSoato, ct);
             var judged = Judged.On(today, graduate, policy);

@@ -1,6 +1,7 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
+using TalentPark.Application.Graduates;
 using TalentPark.Application.Registry.Duplicates;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
@@ -12,7 +13,7 @@ namespace TalentPark.Application.Registry;
 [Needs(Permission.SeeRegistries)]
 public sealed record ShowPerson(Guid PersonId) : IQuery<PersonPage>
 {
-    public sealed class Handler(ITalentParkDb db) : IQueryHandler<ShowPerson, PersonPage>
+    public sealed class Handler(ITalentParkDb db, ICurrentUser user, TimeProvider clock) : IQueryHandler<ShowPerson, PersonPage>
     {
         public async ValueTask<PersonPage> Handle(ShowPerson query, CancellationToken ct)
         {
@@ -22,6 +23,7 @@ public sealed record ShowPerson(Guid PersonId) : IQuery<PersonPage>
                 return new(used, null);
             }
 
+            await db.Looked(used, user, clock, ct);
             var row = await db.Persons.AsNoTracking().Where(p => p.Id == used).Select(p => new { Person = p, Version = EF.Property<uint>(p, "Version") }).SingleAsync(ct);
             var trainings = await (
                 from training in db.Trainings

@@ -9,6 +9,10 @@ public static class CurrentUserRules
     /// <exception cref="NotAllowed">The account belongs to no centre.</exception>
     public static Guid OwnCentre(this ICurrentUser user) => user.CentreId ?? throw new NotAllowed();
 
+    /// <summary>Code of the reader's own bank.</summary>
+    /// <exception cref="NotAllowed">The account belongs to no bank.</exception>
+    public static string OwnBank(this ICurrentUser user) => user.Bank ?? throw new NotAllowed();
+
     /// <summary>The reader as the actor of a step that needs <paramref name="permission"/>, in the role that grants it.</summary>
     public static Actor As(this ICurrentUser user, Permission permission) =>
         new(user.Id ?? throw new NotAllowed(), user.Name, user.Roles.First(Permissions.RolesWith(permission).Contains).Code());

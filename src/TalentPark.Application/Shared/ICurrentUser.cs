@@ -15,4 +15,7 @@ public interface ICurrentUser
 
     /// <summary>The centre the account belongs to; null for staff and visitors.</summary>
     Guid? CentreId { get; }
+
+    /// <summary>Code of the bank the account belongs to; null for everybody else.</summary>
+    string? Bank => null;
 }

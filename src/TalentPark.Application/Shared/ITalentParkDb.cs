@@ -7,6 +7,7 @@ using TalentPark.Application.Registry.Lists;
 using TalentPark.Domain.Audit;
 using TalentPark.Domain.Claims;
 using TalentPark.Domain.Imports;
+using TalentPark.Domain.Loans;
 using TalentPark.Domain.Payments;
 using TalentPark.Domain.Policy;
 using TalentPark.Domain.Registry;
@@ -122,6 +123,20 @@ public interface ITalentParkDb
 
     DbSet<BankAnswerRow> BankAnswerRows { get; }
 
+    DbSet<GraduateAccount> GraduateAccounts { get; }
+
+    DbSet<BindingAttempt> BindingAttempts { get; }
+
+    DbSet<FactDispute> FactDisputes { get; }
+
+    DbSet<LoanReferral> LoanReferrals { get; }
+
+    DbSet<InterestCompensation> InterestCompensations { get; }
+
+    DbSet<CardRequest> CardRequests { get; }
+
+    DbSet<PersonLook> PersonLooks { get; }
+
     /// <summary>Keeps everybody else from changing the batches until the transaction ends; always in the same order, and before funds. Only within <see cref="InTransaction"/>.</summary>
     Task LockBatches(IReadOnlyCollection<Guid> ids, CancellationToken ct);
 
@@ -145,6 +160,18 @@ public interface ITalentParkDb
 
     /// <summary>Keeps the parameters under their hash, at once and for ever; those kept already stay as they are.</summary>
     Task KeepPolicy(PolicyParameters parameters, CancellationToken ct);
+
+    /// <inheritdoc cref="KeepPolicy(PolicyParameters, CancellationToken)"/>
+    Task KeepPolicy(SupportParameters parameters, CancellationToken ct);
+
+    /// <summary>Keeps that somebody opened a person's record, at once; once a day and reader.</summary>
+    Task KeepLook(PersonLook look, CancellationToken ct);
+
+    /// <summary>The next number of a loan's referral, TPL-2025-000012. Numbers may be left out, never given twice.</summary>
+    Task<string> NextReferralNumber(int year, CancellationToken ct);
+
+    /// <summary>Keeps everybody else's tries with the same key waiting until the transaction ends. Only within <see cref="InTransaction"/>.</summary>
+    Task LockKey(string key, CancellationToken ct);
 
     /// <summary>Keeps a draw, at once and for ever; one already kept of the line stays as it is.</summary>
     Task KeepDraw(SampleDraw draw, CancellationToken ct);

@@ -12,6 +12,9 @@ public enum DocumentKind
 
     /// <summary>The letter that demands a paid line's money back.</summary>
     DemandLetter,
+
+    /// <summary>The letter that confirms to a bank that somebody meets the conditions of the computer loan.</summary>
+    ConfirmingLetter,
 }
 
 /// <summary>A document given out under a code that anyone may verify. Its bytes are kept; their hash decides whether a copy is genuine.</summary>
@@ -30,12 +33,16 @@ public sealed class IssuedDocument
 
     public DocumentKind Kind { get; private init; }
 
-    public Guid ClaimId { get; private init; }
+    /// <summary>The claim it tells of; null for a letter of a loan.</summary>
+    public Guid? ClaimId { get; private init; }
 
-    /// <summary>The claim's number.</summary>
+    /// <summary>The application for a loan it confirms; null for a document of a claim.</summary>
+    public Guid? ReferralId { get; private init; }
+
+    /// <summary>The claim's or the application's number.</summary>
     public string Number { get; private init; } = "";
 
-    /// <summary>The claim's revision the document tells of.</summary>
+    /// <summary>The revision of the claim or application the document tells of.</summary>
     public int Revision { get; private init; }
 
     public DateTimeOffset IssuedAt { get; private init; }
@@ -53,6 +60,20 @@ public sealed class IssuedDocument
         ClaimId = claim.Id,
         Number = claim.Number!,
         Revision = claim.Revision,
+        IssuedAt = at,
+        Total = total,
+    };
+
+    /// <summary>The letter of a loan's application.</summary>
+    /// <param name="total">UZS that can be borrowed at most.</param>
+    public static IssuedDocument IssueLetter(string code, Guid referralId, string number, int revision, decimal total, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        Code = code,
+        Kind = DocumentKind.ConfirmingLetter,
+        ReferralId = referralId,
+        Number = number,
+        Revision = revision,
         IssuedAt = at,
         Total = total,
     };

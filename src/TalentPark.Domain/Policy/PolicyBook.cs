@@ -77,7 +77,10 @@ public sealed class PolicyBook
         try
         {
             var others = ShippedPolicy.Entries.Where(e => e.Edition == DefaultEdition && e.Code != entry.Code);
-            PolicyResolver.Resolve(DefaultEdition, DateOnly.MaxValue, [.. others, entry], ShippedPolicy.Directions);
+            List<PolicyEntry> all = [.. others, entry];
+            PolicyResolver.Resolve(DefaultEdition, DateOnly.MaxValue, all.Where(e => !PolicyCodes.OfSupportAlone(e.Code)), ShippedPolicy.Directions);
+            SupportResolver.Loan(DefaultEdition, DateOnly.MaxValue, all);
+            SupportResolver.Refund(DefaultEdition, DateOnly.MaxValue, all);
             return true;
         }
         catch (RuleBroken broken)

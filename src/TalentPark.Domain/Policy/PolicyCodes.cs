@@ -56,14 +56,72 @@ public static class PolicyCodes
     /// <summary>Prefix of a rule's source: the act and mark shown with its judgement.</summary>
     public const string Rule = "rule.";
 
+    /// <summary>First day on which a computer loan can be granted; its entry's value is <c>true</c>.</summary>
+    public const string LoanProgramme = "loan-programme";
+
+    /// <summary>Base values that can be borrowed at most.</summary>
+    public const string LoanBaseValues = "loan-base-values";
+
+    /// <summary>What the key rate is multiplied by to give the loan's yearly rate.</summary>
+    public const string LoanRateFactor = "loan-rate-factor";
+
+    public const string LoanTermMonths = "loan-term-months";
+
+    public const string LoanGraceMonths = "loan-grace-months";
+
+    public const string LoanAgeFrom = "loan-age-from";
+
+    public const string LoanAgeTo = "loan-age-to";
+
+    public const string LoanWindowMonths = "loan-window-months";
+
+    /// <summary>Days for which the confirming letter is valid.</summary>
+    public const string LoanLetterDays = "loan-letter-days";
+
+    /// <summary>Days before a letter or window ends on which its holder is reminded.</summary>
+    public const string LoanReminderDays = "loan-reminder-days";
+
+    /// <summary>Days a year is counted as for interest.</summary>
+    public const string LoanDayCount = "loan-day-count";
+
+    /// <summary>First day on which a refund can be applied for; its entry's value is <c>true</c>.</summary>
+    public const string RefundProgramme = "refund-programme";
+
+    public const string RefundAgeFrom = "refund-age-from";
+
+    public const string RefundAgeTo = "refund-age-to";
+
+    /// <summary>Calendar days after the certificate's issue.</summary>
+    public const string RefundDays = "refund-days";
+
+    /// <summary>Completed years below which a guardian applies.</summary>
+    public const string RefundGuardianUnder = "refund-guardian-under";
+
+    /// <summary>Prefix of the share of the cost paid back for a level: <c>refund-percent.entry</c>.</summary>
+    public const string RefundPercent = "refund-percent.";
+
+    /// <summary>Suffix of a level held together with English at B2 or higher.</summary>
+    public const string WithEnglish = "-b2";
+
+    /// <summary>Whether the computer loan is judged by it.</summary>
+    public static bool OfLoan(string code) =>
+        code is BaseValue or KeyRate || code.StartsWith("loan-", StringComparison.Ordinal) || code.StartsWith($"{Rule}loan-", StringComparison.Ordinal);
+
+    /// <summary>Whether the refund of a certificate's cost is judged by it.</summary>
+    public static bool OfRefund(string code) =>
+        code.StartsWith("refund-", StringComparison.Ordinal) || code.StartsWith($"{Rule}refund-", StringComparison.Ordinal);
+
+    /// <summary>Whether only a support of graduates is judged by it, and the subsidy is not.</summary>
+    public static bool OfSupportAlone(string code) => code is not (BaseValue or KeyRate) && (OfLoan(code) || OfRefund(code));
+
     public static string BandFrom(int band) => $"wage-band.{band}.from";
 
     public static string BandOrdinary(int band) => $"wage-band.{band}.ordinary";
 
     public static string BandDisability(int band) => $"wage-band.{band}.disability";
 
-    /// <summary>Whether a release may change it: one that ships, or a further wage band; never the programme's first day or what an edition stands on.</summary>
-    public static bool CanChange(string code) => code is not (Programme or BasedOn) && (Shipped.Contains(code) || IsBand(code));
+    /// <summary>Whether a release may change it: one that ships, or a further wage band; never a programme's first day or what an edition stands on.</summary>
+    public static bool CanChange(string code) => code is not (Programme or LoanProgramme or RefundProgramme or BasedOn) && (Shipped.Contains(code) || IsBand(code));
 
     private static readonly HashSet<string> Shipped = [.. ShippedPolicy.Entries.Select(e => e.Code)];
 

@@ -88,5 +88,5 @@ public sealed class AuditInterceptor(AuditTrail trail) : SaveChangesInterceptor
     /// <summary>Of an account only what concerns permissions is told.</summary>
     private static bool IsSecret(PropertyEntry property) =>
         property.EntityEntry.Entity is Microsoft.AspNetCore.Identity.IdentityUser<Guid>
-        && property.Metadata.Name is not (nameof(Identity.User.CentreId) or "LockoutEnd" or "AccessFailedCount" or "TwoFactorEnabled");
+        && property.Metadata.Name is not (nameof(Identity.User.CentreId) or nameof(Identity.User.Bank) or "LockoutEnd" or "AccessFailedCount" or "TwoFactorEnabled");
 }

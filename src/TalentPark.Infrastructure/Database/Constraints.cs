@@ -48,6 +48,15 @@ internal static class Constraints
     public const string PairOnce = "ux_duplicate_pair";
     public const string RecordInUse = "ck_record_in_use";
 
+    public const string PersonBoundOnce = "ux_graduate_account_person";
+    public const string LoanOnce = "ux_loan_referral_person";
+    public const string CardOnce = "ux_card_request_person";
+    public const string DisputeOpen = "ux_fact_dispute_open";
+    public const string DisputeFourEyes = "ck_fact_dispute_four_eyes";
+
+    /// <summary>Two steps of one referral at the same moment: the second acted on one that was changed meanwhile.</summary>
+    public const string LoanEventOnce = "ux_loan_event_referral_revision";
+
     /// <summary>Two acts on one claim at the same moment: the second acted on a claim that was changed meanwhile.</summary>
     public const string EventOnce = "ix_claim_event_claim_id_revision";
 
@@ -87,6 +96,11 @@ internal static class Constraints
         [ConflictBars] = "conflict-declared",
         [PairOnce] = "pair-exists",
         [RecordInUse] = "record-merged",
+        [PersonBoundOnce] = "account-bound",
+        [LoanOnce] = "loan-exists",
+        [CardOnce] = "card-exists",
+        [DisputeOpen] = "dispute-open",
+        [DisputeFourEyes] = "dispute-own",
     };
 
     public static RuleBroken? Refusal(PostgresException fault) =>

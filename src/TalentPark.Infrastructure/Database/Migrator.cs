@@ -17,6 +17,7 @@ public static class Migrator
     [
         "audit_entry", "policy_snapshot", "policy_entry", "classifier_item", "claim_event", "evidence", "issued_document", "issued_file",
         "certificate_file", "accreditation_event", "rating_run", "ledger_entry", "line_check", "check_override", "sample_draw", "recovery_receipt",
+        "binding_attempt", "person_look", "loan_event", "interest_compensation",
     ];
 
     public static async Task Migrate(IServiceProvider services, CancellationToken ct = default)

@@ -11,6 +11,7 @@ using TalentPark.Application.Shared;
 using TalentPark.Domain.Audit;
 using TalentPark.Domain.Claims;
 using TalentPark.Domain.Imports;
+using TalentPark.Domain.Loans;
 using TalentPark.Domain.Payments;
 using TalentPark.Domain.Policy;
 using TalentPark.Domain.Registry;
@@ -125,10 +126,41 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
 
     public DbSet<BankAnswerRow> BankAnswerRows => Set<BankAnswerRow>();
 
+    public DbSet<GraduateAccount> GraduateAccounts => Set<GraduateAccount>();
+
+    public DbSet<BindingAttempt> BindingAttempts => Set<BindingAttempt>();
+
+    public DbSet<FactDispute> FactDisputes => Set<FactDispute>();
+
+    public DbSet<LoanReferral> LoanReferrals => Set<LoanReferral>();
+
+    public DbSet<InterestCompensation> InterestCompensations => Set<InterestCompensation>();
+
+    public DbSet<CardRequest> CardRequests => Set<CardRequest>();
+
+    public DbSet<PersonLook> PersonLooks => Set<PersonLook>();
+
     internal PersonalCipher Cipher => cipher;
 
     public async Task KeepPolicy(PolicyParameters parameters, CancellationToken ct) => await Database.ExecuteSqlAsync(
         $"insert into policy_snapshot (sha256, text) values ({parameters.Sha256}, {parameters.CanonicalText}) on conflict do nothing", ct);
+
+    public async Task KeepPolicy(SupportParameters parameters, CancellationToken ct) => await Database.ExecuteSqlAsync(
+        $"insert into policy_snapshot (sha256, text) values ({parameters.Sha256}, {parameters.CanonicalText}) on conflict do nothing", ct);
+
+    public async Task KeepLook(PersonLook look, CancellationToken ct) => await Database.ExecuteSqlAsync(
+        $"""
+        insert into person_look (person_id, account_id, "on", name, role)
+        values ({look.PersonId}, {look.AccountId}, {look.On}, {look.Name}, {look.Role}) on conflict do nothing
+        """, ct);
+
+    public async Task<string> NextReferralNumber(int year, CancellationToken ct)
+    {
+        var next = await Database.SqlQueryRaw<long>("""select nextval('loan_referral_number') as "Value" """).SingleAsync(ct);
+        return $"TPL-{year}-{next:D6}";
+    }
+
+    public async Task LockKey(string key, CancellationToken ct) => await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({key}, 1))", ct);
 
     public async Task KeepDraw(SampleDraw draw, CancellationToken ct) => await Database.ExecuteSqlAsync(
         $"""
@@ -195,7 +227,7 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
         {
             throw new StaleForm();
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { ConstraintName: Constraints.EventOnce or Constraints.AccreditationEventOnce })
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { ConstraintName: Constraints.EventOnce or Constraints.AccreditationEventOnce or Constraints.LoanEventOnce })
         {
             throw new StaleForm();
         }
@@ -217,6 +249,7 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
         base.OnModelCreating(builder);
         builder.HasSequence<long>("claim_number");
         builder.HasSequence<long>("payment_batch_number");
+        builder.HasSequence<long>("loan_referral_number");
         RegistryMapping.Map(builder, cipher);
         CentresMapping.Map(builder, cipher);
         ClaimsMapping.Map(builder, cipher);
@@ -236,6 +269,7 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
         MailMapping.Map(builder, cipher);
         WorkMapping.Map(builder, cipher);
         DuplicatesMapping.Map(builder);
+        LoansMapping.Map(builder, cipher);
         SnakeCase.Apply(builder);
     }
 }

@@ -32,6 +32,29 @@ internal sealed class Accounts(SignInManager<User> signIn, TalentParkDb db) : IA
         return new(CurrentUser.RolesOf(await signIn.CreateUserPrincipalAsync(user)));
     }
 
+    public async Task<string?> Register(string email, string password, string fullName, Role role)
+    {
+        var user = new User
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = email,
+            Email = email,
+            FullName = fullName,
+            Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var language && Language.All.Contains(language) ? language : Language.Default,
+        };
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var made = await signIn.UserManager.CreateAsync(user, password);
+        if (!made.Succeeded)
+        {
+            return made.Errors.Any(e => e.Code.StartsWith("Password", StringComparison.Ordinal)) ? "password-weak" : "email-taken";
+        }
+
+        await signIn.UserManager.AddToRoleAsync(user, role.Code());
+        await transaction.CommitAsync();
+        await signIn.SignInAsync(user, isPersistent: false);
+        return null;
+    }
+
     public Task SignOut() => signIn.SignOutAsync();
 
     public async Task KeepLanguage(Guid accountId, string language, CancellationToken ct)

@@ -18,6 +18,8 @@ public sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
 
     public Guid? CentreId => _actor is { } a ? a.CentreId : Guid.TryParse(Principal?.FindFirstValue(UserClaims.Centre), out var id) ? id : null;
 
+    public string? Bank => _actor is { } a ? a.Bank : Principal?.FindFirstValue(UserClaims.Bank);
+
     private ClaimsPrincipal? Principal => http.HttpContext?.User;
 
     /// <summary>Lets someone else act in this scope, where there is no request.</summary>

@@ -14,4 +14,7 @@ public sealed class User : IdentityUser<Guid>
 
     /// <summary>The centre the account belongs to; null for staff.</summary>
     public Guid? CentreId { get; set; }
+
+    /// <summary>Code of the bank the account belongs to; null for everybody else.</summary>
+    public string? Bank { get; set; }
 }

@@ -10,6 +10,7 @@ public sealed class UserClaims(UserManager<User> users, RoleManager<IdentityRole
 {
     public const string FullName = "talentpark:name";
     public const string Centre = "talentpark:centre";
+    public const string Bank = "talentpark:bank";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(User user)
     {
@@ -18,6 +19,11 @@ public sealed class UserClaims(UserManager<User> users, RoleManager<IdentityRole
         if (user.CentreId is { } centre)
         {
             identity.AddClaim(new Claim(Centre, centre.ToString()));
+        }
+
+        if (user.Bank is { } bank)
+        {
+            identity.AddClaim(new Claim(Bank, bank));
         }
 
         return identity;

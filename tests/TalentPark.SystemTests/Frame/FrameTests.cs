@@ -54,7 +54,7 @@ public sealed class FrameTests(Site site) : IClassFixture<Site>
         using var visitor = site.Visitor();
         using var answer = await visitor.Ask(path);
         Assert.Equal(
-            "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.False(answer.Headers.Contains("Server"));
@@ -104,7 +104,13 @@ public sealed class FrameTests(Site site) : IClassFixture<Site>
         foreach (var role in Enum.GetValues<Role>())
         {
             var centre = role is Role.Centre or Role.CentreAdmin ? (await new World(site).Centre()).CentreId : null;
-            using var client = await site.SignedIn(await site.Person(role, centre));
+            var graduates = new Graduates.GraduateWorld(site);
+            using var client = await site.SignedIn(role switch
+            {
+                Role.Graduate => await graduates.Bound(await graduates.Trainee()),
+                Role.Bank => await graduates.Bank(),
+                _ => await site.Person(role, centre),
+            });
             using var page = await client.Open("/account/view");
             foreach (var way in page.QuerySelectorAll(".tp-side > ul a").Select(a => a.GetAttribute("href")!))
             {

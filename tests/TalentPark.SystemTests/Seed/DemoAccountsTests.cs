@@ -36,7 +36,7 @@ public sealed class DemoAccountsTests(TestPostgres postgres)
             }
         }
 
-        Assert.Equal(["approver", "approver", "auditor", "centre", "centre", "finance", "lead", "policy", "policy", "registrar", "reviewer", "reviewer", "treasurer"], opened.Order());
+        Assert.Equal(["approver", "approver", "auditor", "bank", "centre", "centre", "finance", "graduate", "lead", "policy", "policy", "registrar", "reviewer", "reviewer", "treasurer"], opened.Order());
     }
 
     [Fact]

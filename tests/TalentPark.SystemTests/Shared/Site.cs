@@ -55,16 +55,16 @@ public sealed class Site(TestPostgres postgres) : IAsyncLifetime
         }
     }
 
-    /// <summary>An account with the role; for centre roles give the centre.</summary>
-    public async Task<TestPerson> Person(Role role, Guid? centre = null, string? name = null)
+    /// <summary>An account with the role; for centre roles give the centre, for a bank's the bank.</summary>
+    public async Task<TestPerson> Person(Role role, Guid? centre = null, string? name = null, string? bank = null)
     {
         using var scope = Services.CreateScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
         var email = $"{role.Code()}-{Interlocked.Increment(ref _people)}@sinov.uz";
-        var user = new User { Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = true, FullName = name ?? $"Sinov {role} {_people}", CentreId = centre };
+        var user = new User { Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = true, FullName = name ?? $"Sinov {role} {_people}", CentreId = centre, Bank = bank };
         Check(await users.CreateAsync(user, Password));
         Check(await users.AddToRoleAsync(user, role.Code()));
-        return new TestPerson(user.Id, user.FullName, [role], centre, email, Password);
+        return new TestPerson(user.Id, user.FullName, [role], centre, email, Password) { Bank = bank };
     }
 
     /// <summary>Does a command or asks a query as that person, without a page.</summary>
@@ -108,5 +108,7 @@ public sealed class Site(TestPostgres postgres) : IAsyncLifetime
 /// <summary>Somebody with an account.</summary>
 public sealed record TestPerson(Guid AccountId, string Name, IReadOnlyCollection<Role> Roles, Guid? CentreId, string Email, string Password) : ICurrentUser
 {
+    public string? Bank { get; init; }
+
     Guid? ICurrentUser.Id => AccountId;
 }

@@ -56,6 +56,9 @@ public sealed class TransitionTests
         Table(text, "Release of the policy", Domain.Policy.ReleaseTransitions.All);
         Table(text, "Import", ImportTransitions.Imports);
         Table(text, "Payment batch", Domain.Payments.BatchTransitions.All);
+        Table(text, "Computer loan", Domain.Loans.LoanTransitions.All);
+        text.Append($"\nStates that bar another preferential loan of the person, by a unique index: {string.Join(", ", Domain.Loans.LoanTransitions.Barring)}.\n");
+        Table(text, "Card request", Domain.Loans.CardTransitions.All);
         return text.ToString();
     }
 

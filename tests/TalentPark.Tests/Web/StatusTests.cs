@@ -1,5 +1,7 @@
 using System.Globalization;
+using TalentPark.Application.Documents;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Loans;
 using TalentPark.Domain.Policy;
 using TalentPark.Domain.Registry;
 using TalentPark.Web;
@@ -14,6 +16,7 @@ public sealed class StatusTests
             {
                 typeof(RuleOutcome), typeof(AssessmentOutcome), typeof(CandidateGroup), typeof(ClaimState), typeof(LineState), typeof(Verdict), typeof(CertificateState),
                 typeof(AccreditationState), typeof(CentreChangeState), typeof(ReleaseState),
+                typeof(LoanState), typeof(CardState), typeof(DisputeState), typeof(DocumentState),
             }
             .SelectMany(kind => Enum.GetValues(kind).Cast<Enum>())];
 

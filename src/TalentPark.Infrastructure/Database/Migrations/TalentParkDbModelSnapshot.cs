@@ -25,6 +25,8 @@ namespace TalentPark.Infrastructure.Database.Migrations
 
             modelBuilder.HasSequence("claim_number");
 
+            modelBuilder.HasSequence("loan_referral_number");
+
             modelBuilder.HasSequence("payment_batch_number");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
@@ -1497,7 +1499,7 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ClaimId")
+                    b.Property<Guid?>("ClaimId")
                         .HasColumnType("uuid")
                         .HasColumnName("claim_id");
 
@@ -1521,6 +1523,10 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("number");
 
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -1540,7 +1546,13 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_issued_document_code");
 
-                    b.ToTable("issued_document", (string)null);
+                    b.HasIndex("ReferralId")
+                        .HasDatabaseName("ix_issued_document_referral_id");
+
+                    b.ToTable("issued_document", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_issued_document_subject", "num_nonnulls(claim_id, referral_id) = 1");
+                        });
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Claims.IssuedFile", b =>
@@ -1571,6 +1583,9 @@ namespace TalentPark.Infrastructure.Database.Migrations
 
                     b.HasKey("DocumentId", "Language")
                         .HasName("pk_issued_file");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_issued_file_sha256");
 
                     b.ToTable("issued_file", (string)null);
                 });
@@ -1963,6 +1978,566 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasFilter("faults_json is not null or warnings_json is not null");
 
                     b.ToTable("import_row", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.BindingAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("PinflHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("pinfl_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_binding_attempt");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_binding_attempt_account_id_at");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_binding_attempt_person_id_at")
+                        .HasFilter("outcome = 'Taken'");
+
+                    b.HasIndex("PinflHash", "At")
+                        .HasDatabaseName("ix_binding_attempt_pinfl_hash_at");
+
+                    b.ToTable("binding_attempt", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_binding_attempt_person", "(outcome in ('Bound', 'Taken')) = (person_id is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.CardRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("bank");
+
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<string>("LastFour")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("last_four");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<string>("SettledByName")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_request");
+
+                    b.HasIndex("CertificateId")
+                        .HasDatabaseName("ix_card_request_certificate_id");
+
+                    b.HasIndex("Bank", "State")
+                        .HasDatabaseName("ix_card_request_bank_state");
+
+                    b.HasIndex(new[] { "PersonId" }, "ux_card_request_person")
+                        .IsUnique()
+                        .HasDatabaseName("ux_card_request_person")
+                        .HasFilter("state in ('Requested', 'Issued')");
+
+                    b.ToTable("card_request", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_card_request_last_four", "last_four ~ '^[0-9]{4}$' and (state = 'Issued') = (last_four is not null)");
+
+                            t.HasCheckConstraint("ck_card_request_reason", "state <> 'Declined' or reason is not null");
+
+                            t.HasCheckConstraint("ck_card_request_settled", "(state = 'Requested') = (settled_by_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.FactDispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid?>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("fact");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Statement")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fact_dispute");
+
+                    b.HasIndex("CentreId")
+                        .HasDatabaseName("ix_fact_dispute_centre_id");
+
+                    b.HasIndex("State", "CentreId")
+                        .HasDatabaseName("ix_fact_dispute_state_centre_id");
+
+                    b.HasIndex("PersonId", "Fact", "SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fact_dispute_open")
+                        .HasFilter("state = 'Open'");
+
+                    b.ToTable("fact_dispute", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_fact_dispute_answered", "(state = 'Open') = (answered_by_id is null)");
+
+                            t.HasCheckConstraint("ck_fact_dispute_four_eyes", "answered_by_id is distinct from by_id");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.GraduateAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bound_at");
+
+                    b.Property<DateTimeOffset?>("ConsentWithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("consent_withdrawn_at");
+
+                    b.Property<DateTimeOffset?>("ConsentedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("consented_at");
+
+                    b.Property<bool>("IsCitizen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_citizen");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_graduate_account");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_graduate_account_person");
+
+                    b.ToTable("graduate_account", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_graduate_account_consent", "consent_withdrawn_at is null or consented_at is not null");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.InterestCompensation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<DateTimeOffset>("ReckonedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reckoned_at");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interest_compensation");
+
+                    b.HasIndex("Month")
+                        .HasDatabaseName("ix_interest_compensation_month");
+
+                    b.HasIndex("ReferralId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_interest_compensation_referral_id_month");
+
+                    b.ToTable("interest_compensation", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_interest_compensation_amount", "amount >= 0");
+
+                            t.HasCheckConstraint("ck_interest_compensation_month", "extract(day from month) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.LoanEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("by_role");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loan_event");
+
+                    b.HasIndex("ReferralId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ux_loan_event_referral_revision");
+
+                    b.ToTable("loan_event", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.LoanReferral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<decimal>("AnnualRatePercent")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("annual_rate_percent");
+
+                    b.Property<DateOnly>("ApplicationDate")
+                        .HasColumnType("date")
+                        .HasColumnName("application_date");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("bank");
+
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("GraceMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("grace_months");
+
+                    b.Property<byte[]>("GuarantorPhone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("guarantor_phone");
+
+                    b.Property<byte[]>("GuarantorPinfl")
+                        .HasColumnType("bytea")
+                        .HasColumnName("guarantor_pinfl");
+
+                    b.Property<decimal?>("IssuedAmount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("issued_amount");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<decimal>("MaxAmount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("max_amount");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PolicyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("policy_hash");
+
+                    b.Property<DateOnly?>("RepaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("repaid_on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("security");
+
+                    b.Property<byte[]>("SecurityName")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("security_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("TermMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_months");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_loan_referral");
+
+                    b.HasIndex("CertificateId")
+                        .HasDatabaseName("ix_loan_referral_certificate_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loan_referral_number");
+
+                    b.HasIndex("Bank", "State")
+                        .HasDatabaseName("ix_loan_referral_bank_state");
+
+                    b.HasIndex("State", "ValidUntil")
+                        .HasDatabaseName("ix_loan_referral_state_valid_until");
+
+                    b.HasIndex(new[] { "PersonId" }, "ux_loan_referral_person")
+                        .IsUnique()
+                        .HasDatabaseName("ux_loan_referral_person")
+                        .HasFilter("state in ('Confirmed', 'Accepted', 'Asked', 'Issued', 'Repaid')");
+
+                    b.ToTable("loan_referral", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loan_referral_amount", "issued_amount > 0 and issued_amount <= max_amount");
+
+                            t.HasCheckConstraint("ck_loan_referral_days", "valid_until >= application_date and issued_on >= application_date and repaid_on >= issued_on and (state = 'Repaid') = (repaid_on is not null)");
+
+                            t.HasCheckConstraint("ck_loan_referral_guarantor", "(security = 'Guarantor') = (guarantor_pinfl is not null)");
+
+                            t.HasCheckConstraint("ck_loan_referral_issued", "(state in ('Issued', 'Repaid')) = (issued_on is not null) and (issued_on is null) = (issued_amount is null)");
+                        });
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.PersonLook", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.HasKey("PersonId", "AccountId", "On")
+                        .HasName("pk_person_look");
+
+                    b.ToTable("person_look", (string)null);
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Payments.BankAnswer", b =>
@@ -4457,6 +5032,11 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
+                    b.Property<string>("Bank")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("bank");
+
                     b.Property<Guid?>("CentreId")
                         .HasColumnType("uuid")
                         .HasColumnName("centre_id");
@@ -4745,8 +5325,13 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .WithMany()
                         .HasForeignKey("ClaimId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_issued_document_claim_claim_id");
+
+                    b.HasOne("TalentPark.Domain.Loans.LoanReferral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_issued_document_loan_referral_referral_id");
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Claims.IssuedFile", b =>
@@ -4826,6 +5411,93 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_import_row_import_import_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.CardRequest", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Registry.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_request_certificate_certificate_id");
+
+                    b.HasOne("TalentPark.Domain.Registry.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_request_person_person_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.FactDispute", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Registry.TrainingCentre", null)
+                        .WithMany()
+                        .HasForeignKey("CentreId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_fact_dispute_training_centre_centre_id");
+
+                    b.HasOne("TalentPark.Domain.Registry.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_dispute_person_person_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.GraduateAccount", b =>
+                {
+                    b.HasOne("TalentPark.Infrastructure.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_graduate_account_user_account_id");
+
+                    b.HasOne("TalentPark.Domain.Registry.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_graduate_account_person_person_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.InterestCompensation", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Loans.LoanReferral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interest_compensation_loan_referral_referral_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.LoanEvent", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Loans.LoanReferral", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_event_loan_referral_referral_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.LoanReferral", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Registry.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_referral_certificate_certificate_id");
+
+                    b.HasOne("TalentPark.Domain.Registry.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_referral_person_person_id");
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Payments.BankAnswerRow", b =>
@@ -5134,6 +5806,11 @@ namespace TalentPark.Infrastructure.Database.Migrations
             modelBuilder.Entity("TalentPark.Domain.Claims.IssuedDocument", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.LoanReferral", b =>
+                {
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Payments.BankAnswer", b =>

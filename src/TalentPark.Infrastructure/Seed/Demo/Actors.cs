@@ -18,6 +18,9 @@ internal sealed record Actor(string Key, Role Role, string Name, string? Centre 
     /// <summary>Known once the centre is on the register.</summary>
     public Guid? CentreId { get; set; }
 
+    /// <summary>Code of the bank; null for everybody else.</summary>
+    public string? Bank { get; init; }
+
     Guid? ICurrentUser.Id => Id;
 }
 
@@ -46,10 +49,15 @@ internal sealed class Actors
 
     public Actor Policy2 { get; } = new("policy2", Role.Policy, "Sherzod Misolov");
 
+    public Actor Bank { get; } = new("bank", Role.Bank, "Aziza Bankova") { Bank = "aloqa" };
+
+    /// <summary>Has the name of one of those who were trained, once they are on record.</summary>
+    public Actor Graduate { get; set; } = new("graduate", Role.Graduate, "Bitiruvchi");
+
     public IReadOnlyList<Actor> Centres { get; } = [.. Organisations.Centres.Select((c, i) => new Actor(c.Key, Role.Centre, c.Clerk, c.Key, SignsIn: i < 2))];
 
     /// <summary>In the order in which accounts are listed.</summary>
-    public IReadOnlyList<Actor> All => [.. Centres, Reviewer1, Reviewer2, Approver1, Approver2, Finance, Treasurer, Lead, Auditor, Registrar, Policy1, Policy2];
+    public IReadOnlyList<Actor> All => [.. Centres, Reviewer1, Reviewer2, Approver1, Approver2, Finance, Treasurer, Lead, Auditor, Registrar, Policy1, Policy2, Bank, Graduate];
 
     public Actor Of(string centre) => Centres.Single(a => a.Centre == centre);
 }

@@ -44,6 +44,7 @@ internal sealed class DemoAccounts(TalentParkDb db, IHostEnvironment environment
                 EmailConfirmed = true,
                 FullName = actor.Name,
                 CentreId = actor.CentreId,
+                Bank = actor.Bank,
                 PasswordHash = withPassword && actor.SignsIn ? opened : null,
             };
             Done(await users.CreateAsync(user));

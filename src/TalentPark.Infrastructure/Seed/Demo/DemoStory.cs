@@ -2,8 +2,11 @@ using Mediator;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TalentPark.Application.Access;
 using TalentPark.Application.Documents;
+using TalentPark.Application.Graduates;
 using TalentPark.Application.Shared;
+using TalentPark.Domain.Registry;
 using TalentPark.Infrastructure.Database;
 using TalentPark.Infrastructure.Identity;
 
@@ -88,7 +91,26 @@ public static class DemoStory
 
         services.GetRequiredService<Act>().Name = nameof(DemoAccounts);
         user.ActAs(actors.Registrar);
+        var graduate = await GraduateOf(db, today, ct);
+        actors.Graduate = new("graduate", Role.Graduate, graduate.Person.FullName);
         await DemoAccounts.Open(services.GetRequiredService<UserManager<User>>(), actors, withPassword);
+        user.ActAs(actors.Graduate);
+        await services.GetRequiredService<ISender>().Send(
+            new BindAccount(graduate.Person.Pinfl, graduate.Person.BirthDate, null, graduate.Stir, graduate.CompletedOn, true, true), ct);
+    }
+
+    /// <summary>The one who completed a course last.</summary>
+    private static async Task<(Person Person, string Stir, DateOnly CompletedOn)> GraduateOf(TalentParkDb db, DateOnly today, CancellationToken ct)
+    {
+        var last = await (
+            from training in db.Trainings
+            join course in db.Courses on training.CourseId equals course.Id
+            join centre in db.Centres on course.CentreId equals centre.Id
+            join person in db.Persons on training.PersonId equals person.Id
+            where course.CompletedOn <= today && person.PinflHash != null
+            orderby course.CompletedOn descending, training.Id
+            select new { person, centre.Stir, course.CompletedOn }).AsNoTracking().FirstAsync(ct);
+        return (last.person, last.Stir, last.CompletedOn);
     }
 }
 

@@ -19,7 +19,7 @@ public static class SubsidyAnswerWriter
         Rules = [.. assessment.Rules.Select(rule => ToAnswer(rule, sentences))],
     };
 
-    private static RuleAnswer ToAnswer(RuleJudgement rule, RuleSentences sentences) => new()
+    public static RuleAnswer ToAnswer(RuleJudgement rule, RuleSentences sentences) => new()
     {
         Code = rule.Code,
         Outcome = rule.Outcome,

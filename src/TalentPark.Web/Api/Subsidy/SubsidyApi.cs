@@ -34,29 +34,8 @@ public static class SubsidyApi
         app.MapApiDescription();
     }
 
-    private static async Task<IResult> Assess(HttpContext context, Words words, RuleSentences sentences, CurrentPolicy policy)
-    {
-        var body = JsonBody.IsJson(context.Request) ? await JsonBody.Read(context.Request, context.RequestAborted) : [];
-        ReaderLanguage.Use(context);
-        if (!JsonBody.IsJson(context.Request))
-        {
-            return Problem.Answer(words, StatusCodes.Status415UnsupportedMediaType);
-        }
-
-        if (body is null)
-        {
-            return Problem.Answer(words, StatusCodes.Status413PayloadTooLarge);
-        }
-
-        var faults = new Faults();
-        var question = JsonBody.Parse(body, faults, SubsidyQuestionReader.Read);
-        if (question is not null)
-        {
-            SubsidyQuestionCheck.Check(question, policy, faults);
-        }
-
-        return faults.Any
-            ? Problem.Faulty(words, faults)
-            : Results.Json(question!.Assess(policy).ToAnswer(sentences), ApiJson.Options);
-    }
+    private static Task<IResult> Assess(HttpContext context, Words words, RuleSentences sentences, CurrentPolicy policy) =>
+        JsonQuestion.Answer(
+            context, words, SubsidyQuestionReader.Read, (question, faults) => SubsidyQuestionCheck.Check(question, policy, faults),
+            question => question.Assess(policy).ToAnswer(sentences));
 }

@@ -8,8 +8,8 @@ using TalentPark.Web.Access;
 
 namespace TalentPark.Web.Pages.Documents;
 
-/// <summary>The bytes of an issued document as they were stored, for staff and for the centre it belongs to.</summary>
-[NeedsPermission(Permission.SeeAllClaims, Permission.SeeOwnCentre)]
+/// <summary>The bytes of an issued document as they were stored, for staff and for whom it belongs to.</summary>
+[NeedsPermission(Permission.SeeAllClaims, Permission.SeeOwnCentre, Permission.SeeOwnSupport, Permission.ServeReferrals)]
 public sealed class PdfModel(ISender sender, ICurrentUser me) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string code, string language)

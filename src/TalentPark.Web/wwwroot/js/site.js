@@ -52,3 +52,6 @@ const look = async () => {
   setTimeout(look, 1500);
 };
 setTimeout(look, 1500);
+
+// Without a network a page says so. A browser that cannot keep it shows its own.
+navigator.serviceWorker?.register('/sw.js').catch(() => {});
