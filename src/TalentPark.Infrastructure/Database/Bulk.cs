@@ -6,15 +6,17 @@ namespace TalentPark.Infrastructure.Database;
 
 internal sealed class Bulk(TalentParkDb db) : IBulk
 {
-    public async Task Insert<T>(IReadOnlyCollection<T> rows, CancellationToken ct)
-        where T : class
+    public Task Insert<T>(IReadOnlyCollection<T> rows, CancellationToken ct)
+        where T : class => Insert(typeof(T), rows, ct);
+
+    internal async Task Insert(Type type, IReadOnlyCollection<object> rows, CancellationToken ct)
     {
         if (rows.Count == 0)
         {
             return;
         }
 
-        var table = BulkTable.Of(db.Model, typeof(T));
+        var table = BulkTable.Of(db.Model, type);
         await Refusing(connection => Copy(connection, table.Name, table, rows, ct), ct);
     }
 
@@ -52,8 +54,7 @@ internal sealed class Bulk(TalentParkDb db) : IBulk
         }
     }
 
-    private static async Task Copy<T>(NpgsqlConnection connection, string target, BulkTable table, IReadOnlyCollection<T> rows, CancellationToken ct)
-        where T : class
+    private static async Task Copy(NpgsqlConnection connection, string target, BulkTable table, IReadOnlyCollection<object> rows, CancellationToken ct)
     {
         await using var writer = await connection.BeginBinaryImportAsync($"copy {target} ({table.ColumnList}) from stdin (format binary)", ct);
         foreach (var row in rows)

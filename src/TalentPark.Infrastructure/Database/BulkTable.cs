@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using NpgsqlTypes;
 
 namespace TalentPark.Infrastructure.Database;
@@ -18,7 +19,7 @@ internal sealed class BulkTable
     {
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
         Name = $"\"{entity.GetTableName()}\"";
-        _columns = [.. Properties(entity).Where(p => (p.ValueGenerated & ValueGenerated.OnUpdate) == 0 && p.GetComputedColumnSql(table) is null).Select(p => new BulkColumn(p, table))];
+        _columns = [.. Properties(entity).Where(p => (p.ValueGenerated & ValueGenerated.OnUpdate) == 0 && p.GetComputedColumnSql(table) is null && p.GetValueGenerationStrategy() != NpgsqlValueGenerationStrategy.IdentityAlwaysColumn).Select(p => new BulkColumn(p, table))];
         _keys = [.. entity.FindPrimaryKey()!.Properties.Select(p => p.GetColumnName(table)!)];
     }
 

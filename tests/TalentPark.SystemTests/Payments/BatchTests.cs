@@ -7,6 +7,7 @@ using TalentPark.Application.Claims;
 using TalentPark.Application.Payments;
 using TalentPark.Application.Registry;
 using TalentPark.Application.Shared;
+using TalentPark.Domain.Audit;
 using TalentPark.Domain.Claims;
 using TalentPark.Domain.Payments;
 using TalentPark.Domain.Shared;
@@ -200,6 +201,26 @@ public sealed class BatchTests(Site site) : IClassFixture<Site>
         Assert.Equal(1, (await Twice(() => site.Do(_paying.Treasurer, new ExportBatch(id, revision)))).Count(d => d is null));
         var after = await _paying.Claim(claim);
         Assert.Equal(1, after.Events.Count(e => e.What == "scheduled"));
+    }
+
+    [Fact]
+    public async Task An_act_on_many_lines_leaves_every_trace_of_each()
+    {
+        const int lines = 22; // enough for rows that go by COPY
+        await _paying.Staffed();
+        var (centre, id) = await _paying.Approved(lines);
+        var batch = await _paying.Exported(centre);
+        await _paying.Answer(Paying.Csv([.. batch.ToSend.Select(p => (p.EndToEndId, "paid", p.Amount, "", "2025-09-16"))]));
+        var claim = await _paying.Claim(id);
+        Assert.Equal((lines, lines, claim.Events.Count), (claim.Events.Count(e => e.What == "scheduled"), claim.Events.Count(e => e.What == "paid"), claim.Revision));
+        var ids = claim.Lines.Select(l => l.Id).ToList();
+        Assert.Equal(lines, await site.InDatabase(db => db.Ledger.CountAsync(e => e.Kind == "spent" && ids.Contains(e.LineId!.Value))));
+        var (root, told) = (id.ToString(), claim.Events.Select(e => e.Id.ToString()).ToList());
+        var audit = await site.InDatabase(db => db.Set<AuditEntry>().Where(a => a.RootId == root).OrderBy(a => a.No).ToListAsync());
+        Assert.Equal(told.Order(), audit.Where(a => a.Subject == nameof(ClaimEvent)).Select(a => a.SubjectId).Order());
+        Assert.All(claim.Lines, l => Assert.Equal(["\"Scheduled\"", "\"Paid\""], audit
+            .Where(a => a.Subject == nameof(ClaimLine) && a.SubjectId == l.Id.ToString()).TakeLast(2).Select(a => System.Text.Json.Nodes.JsonNode.Parse(a.Changes)!["State"]![1]!.ToJsonString())));
+        Assert.Equal(audit.Count, audit.Select(a => a.No).Distinct().Count());
     }
 
     [Fact]
