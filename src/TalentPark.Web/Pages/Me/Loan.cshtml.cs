@@ -6,6 +6,7 @@ using TalentPark.Application.Access;
 using TalentPark.Application.Graduates;
 using TalentPark.Application.Graduates.Loans;
 using TalentPark.Application.Policy;
+using TalentPark.Domain.Claims;
 using TalentPark.Domain.Loans;
 using TalentPark.Web.Access;
 
@@ -21,7 +22,8 @@ public sealed class LoanModel(ISender sender, Classifiers classifiers, Words T) 
     [BindProperty]
     public LoanForm Input { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync() => await Load() ?? Page();
+    /// <summary>Who cannot have the loan now is told why on the own page.</summary>
+    public async Task<IActionResult> OnGetAsync() => await Load() ?? (me.Loan.Assessment.Outcome == AssessmentOutcome.Eligible ? Page() : Redirect("/me"));
 
     public async Task<IActionResult> OnPostAsync()
     {
