@@ -39,7 +39,7 @@ public static class Infrastructure
             .UseNpgsql(ConnectionString(s), n => n.MigrationsHistoryTable("migrations").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .ReplaceService<IModelCacheKeyFactory, CipherModelKey>()
             .ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)) // counting up to a bound needs no order
-            .AddInterceptors(new AuditInterceptor(s.GetRequiredService<AuditTrail>()), new ManyAdded()));
+            .AddInterceptors(new AuditInterceptor(s.GetRequiredService<AuditTrail>()), new ManyRows()));
         services.AddScoped<ITalentParkDb>(s => s.GetRequiredService<TalentParkDb>());
         services.AddScoped<Act>();
         services.AddScoped<AuditTrail>();

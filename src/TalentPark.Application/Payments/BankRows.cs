@@ -44,7 +44,7 @@ public sealed record SettleAgain(Guid AnswerId, int No) : ICommand
         public async ValueTask<Unit> Handle(SettleAgain command, CancellationToken ct) => await db.InTransaction(async () =>
         {
             var reference = await db.BankAnswerRows.Where(r => r.AnswerId == command.AnswerId && r.No == command.No).Select(r => r.EndToEndId).SingleOrDefaultAsync(ct) ?? throw new NotFound();
-            await settling.Settle([reference], user.As(Permission.PreparePayments), clock.GetUtcNow(), ct);
+            await settling.Settle([reference], [], user.As(Permission.PreparePayments), clock.GetUtcNow(), ct);
             await db.SaveChangesAsync(ct);
             return Unit.Value;
         }, ct);

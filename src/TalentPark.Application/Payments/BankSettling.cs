@@ -11,12 +11,18 @@ namespace TalentPark.Application.Payments;
 /// </summary>
 public sealed class BankSettling(ITalentParkDb db, DebtsToKeep debts, PaidLines paid)
 {
-    public async Task Settle(IReadOnlyCollection<string> references, Actor by, DateTimeOffset at, CancellationToken ct)
+    /// <param name="unsaved">Rows about them that this act adds.</param>
+    public async Task Settle(IReadOnlyCollection<string> references, IReadOnlyList<BankAnswerRow> unsaved, Actor by, DateTimeOffset at, CancellationToken ct)
     {
         var asked = references.Where(r => r.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
         var batches = await Batches(asked, ct);
         var sent = batches.SelectMany(b => b.Payments.Where(p => p.EndToEndId.Length > 0 && p.Amount > 0).Select(p => (Batch: b, Payment: p))).ToDictionary(p => p.Payment.EndToEndId);
         var rows = await Rows([.. asked.Where(sent.ContainsKey)], ct);
+        foreach (var row in unsaved.Where(r => sent.ContainsKey(r.EndToEndId)))
+        {
+            Add(rows, row);
+        }
+
         var touched = rows.Select(g => sent[g.Key]).OrderBy(p => p.Payment.EndToEndId, StringComparer.Ordinal).ToList();
         var claims = await db.ClaimsOf(touched.SelectMany(p => p.Payment.Lines).Select(l => l.ClaimId), ct);
         var elsewhere = await Elsewhere([.. touched.SelectMany(p => p.Payment.Lines.Where(l => !l.IsLive))], ct);
@@ -83,16 +89,21 @@ public sealed class BankSettling(ITalentParkDb db, DebtsToKeep debts, PaidLines 
         {
             foreach (var row in await db.BankAnswerRows.Where(r => some.Contains(r.EndToEndId)).ToListAsync(ct))
             {
-                if (!found.TryGetValue(row.EndToEndId, out var known))
-                {
-                    found.Add(row.EndToEndId, known = []);
-                }
-
-                known.Add(row);
+                Add(found, row);
             }
         }
 
         return found;
+    }
+
+    private static void Add(Dictionary<string, List<BankAnswerRow>> rows, BankAnswerRow row)
+    {
+        if (!rows.TryGetValue(row.EndToEndId, out var known))
+        {
+            rows.Add(row.EndToEndId, known = []);
+        }
+
+        known.Add(row);
     }
 
     /// <summary>Lines freed by one payment that another one has taken since.</summary>

@@ -67,9 +67,8 @@ public sealed record TakeBankAnswer(string FileName, Stream Content) : ICommand<
         {
             var (by, at) = (user.As(Permission.PreparePayments), clock.GetUtcNow());
             var answer = BankAnswer.Take(Guid.CreateVersion7(at), new(words.Format, NameOf(fileName), sha256, size), words.Rows, by, at);
+            await settling.Settle([.. answer.Rows.Select(r => r.EndToEndId)], answer.Rows, by, at, ct);
             db.BankAnswers.Add(answer);
-            await db.SaveChangesAsync(ct);
-            await settling.Settle([.. answer.Rows.Select(r => r.EndToEndId)], by, at, ct);
             await db.SaveChangesAsync(ct);
             return new(answer.Id, false);
         }

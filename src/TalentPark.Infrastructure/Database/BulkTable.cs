@@ -15,6 +15,8 @@ internal sealed class BulkTable
     private readonly BulkColumn[] _columns;
     private readonly string[] _keys;
 
+    private BulkTable(string name, string[] keys, BulkColumn[] columns) => (Name, _keys, _columns) = (name, keys, columns);
+
     private BulkTable(IEntityType entity)
     {
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
@@ -27,11 +29,22 @@ internal sealed class BulkTable
 
     public string ColumnList => string.Join(", ", _columns.Select(c => c.Quoted));
 
+    public string KeyList => string.Join(", ", _keys.Select(k => $"t.\"{k}\""));
+
+    /// <summary>The row of table t that a row of s is about.</summary>
+    public string KeysMeet => string.Join(" and ", _keys.Select(k => $"t.\"{k}\" = s.\"{k}\""));
+
     public static BulkTable Of(IModel model, Type type) => Known.GetOrAdd((model, type), static key =>
         new BulkTable(key.Model.FindEntityType(key.Type) ?? throw new InvalidOperationException($"{key.Type.Name} is not in the model.")));
 
     public string UpdateFrom(string source) =>
-        $"update {Name} t set {string.Join(", ", _columns.Where(c => !_keys.Contains(c.Name)).Select(c => $"{c.Quoted} = s.{c.Quoted}"))} from {source} s where {string.Join(" and ", _keys.Select(k => $"t.\"{k}\" = s.\"{k}\""))}";
+        $"update {Name} t set {string.Join(", ", _columns.Where(c => !_keys.Contains(c.Name)).Select(c => $"{c.Quoted} = s.{c.Quoted}"))} from {source} s where {KeysMeet}";
+
+    /// <summary>Without the columns whose value all rows leave to the database.</summary>
+    public BulkTable For(IReadOnlyCollection<object> rows) => Where(c => !rows.All(c.IsLeftToDatabase));
+
+    /// <summary>Its key and these columns alone.</summary>
+    public BulkTable Of(IReadOnlyCollection<IProperty> properties) => Where(c => _keys.Contains(c.Name) || properties.Contains(c.Property));
 
     public void Write(NpgsqlBinaryImporter writer, object row)
     {
@@ -41,6 +54,8 @@ internal sealed class BulkTable
         }
     }
 
+    private BulkTable Where(Func<BulkColumn, bool> use) => new(Name, _keys, [.. _columns.Where(use)]);
+
     private static IEnumerable<IProperty> Properties(ITypeBase type) =>
         type.GetProperties().Concat(type.GetComplexProperties().SelectMany(c => Properties(c.ComplexType)));
 }
@@ -48,26 +63,30 @@ internal sealed class BulkTable
 /// <summary>One column: where its value is read, and how it is sent.</summary>
 internal sealed class BulkColumn
 {
-    private readonly Func<object, object?> _read;
+    private readonly IClrPropertyGetter _getter;
     private readonly Func<object?, object?>? _convert;
     private readonly NpgsqlDbType _type;
+    private readonly bool _hasDefault;
 
     public BulkColumn(IProperty property, StoreObjectIdentifier table)
     {
-        Name = property.GetColumnName(table)!;
-        var getter = property.GetGetter();
-        _read = getter.GetClrValueUsingContainingEntity;
+        (Property, Name, _getter) = (property, property.GetColumnName(table)!, property.GetGetter());
+        _hasDefault = property.GetDefaultValueSql(table) is not null;
         _convert = property.GetTypeMapping().Converter?.ConvertToProvider;
         _type = TypeOf(property.GetColumnType(table));
     }
+
+    public IProperty Property { get; }
 
     public string Name { get; }
 
     public string Quoted => $"\"{Name}\"";
 
+    public bool IsLeftToDatabase(object row) => _hasDefault && Equals(_getter.GetClrValueUsingContainingEntity(row), Property.Sentinel);
+
     public void Write(NpgsqlBinaryImporter writer, object row)
     {
-        var value = _read(row);
+        var value = _getter.GetClrValueUsingContainingEntity(row);
         switch (value is not null && _convert is not null ? _convert(value) : value)
         {
             case null:
