@@ -33,6 +33,7 @@ public sealed class LoanPathTests(Site site) : IClassFixture<Site>
         foreach (var language in Language.All)
         {
             var file = await site.Send<DocumentFile>(account, new OpenOwnLetter(page.Letter, language));
+            await Pictures.Keep($"loan-letter-{language}.pdf", file.Bytes);
             var text = await PdfText.Read(file.Bytes);
             Assert.Contains(page.Referral.Number, text, StringComparison.Ordinal);
             Assert.Contains("13.11.2025", text, StringComparison.Ordinal);

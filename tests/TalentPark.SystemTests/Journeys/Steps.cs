@@ -10,8 +10,6 @@ namespace TalentPark.SystemTests.Journeys;
 /// <summary>What people do on pages, and what each page they pass must hold.</summary>
 internal static class Steps
 {
-    private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "pictures");
-
     public static async Task SignIn(this IPage page, TestPerson person)
     {
         await page.GotoAsync("/sign-in");
@@ -79,10 +77,9 @@ internal static class Steps
     /// <summary>With PICTURES=1 in the environment a picture to look at, in <c>pictures</c> beside the tests; always: no sideways scrolling, and no fault that axe can find.</summary>
     public static async Task Look(this IPage page, string picture, bool script = true)
     {
-        if (Environment.GetEnvironmentVariable("PICTURES") == "1")
+        if (Pictures.Path($"{picture}.png") is { } path)
         {
-            Directory.CreateDirectory(Pictures);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{picture}.png"), FullPage = true });
+            await page.ScreenshotAsync(new() { Path = path, FullPage = true });
         }
 
         if (!script)

@@ -178,6 +178,7 @@ public sealed class BankAnswerTests(Site site) : IClassFixture<Site>
         Assert.Empty((await site.Send<Remittance>(centre, new ShowRemittance(new(2025, 8, 1), new(2025, 8, 31)))).Payments);
         using var browser = await site.SignedIn(centre);
         var pdf = await browser.GetByteArrayAsync("/centre/payments?handler=pdf&from=01.09.2025&to=30.09.2025");
+        await Pictures.Keep("remittance.pdf", pdf);
         Assert.Equal("%PDF"u8, pdf.AsSpan(0, 4));
         Assert.Contains(ofCentre.EndToEndId, await browser.GetStringAsync("/centre/payments?handler=csv&from=01.09.2025&to=30.09.2025"), StringComparison.Ordinal);
     }

@@ -31,6 +31,7 @@ public sealed partial class RegisterFileTests(Site site) : IClassFixture<Site>
             Assert.True(answer.IsSuccessStatusCode, form);
             Assert.Contains($"_2_75000000.00_{batch.Sha256}.", answer.Content.Headers.ContentDisposition!.FileName, StringComparison.Ordinal);
             var bytes = await answer.Content.ReadAsByteArrayAsync();
+            await Pictures.Keep($"register.{form}", bytes);
             site.Clock.Advance(TimeSpan.FromMinutes(3));
             Assert.Equal(bytes, await treasurer.GetByteArrayAsync($"/payments/{batch.Id}/register.{form}"));
             var text = form switch

@@ -44,6 +44,7 @@ public sealed class RecoveryPathTests(Site site) : IClassFixture<Site>
 
         var row = Assert.Single(await site.Send<IReadOnlyList<RecoveryRow>>(centre, new ListOwnDebts()));
         var letter = await site.Send<DocumentFile>(centre, new OpenOwnDocument(row.LetterCode!, "uz"));
+        await Pictures.Keep("demand.pdf", letter.Bytes);
         Assert.Equal("%PDF-"u8.ToArray(), letter.Bytes[..5]);
         Assert.Contains(letter.Content.Blocks.OfType<ParagraphBlock>(), b => b.Text.Contains(demanded.DueOn!.Value.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
