@@ -83,6 +83,8 @@ public interface ITalentParkDb
     /// <summary>Kept by the database from trainings, persons and courses.</summary>
     DbSet<TrainingEntry> TrainingEntries { get; }
 
+    DbSet<CentreCount> CentreCounts { get; }
+
     DbSet<Import> Imports { get; }
 
     DbSet<ImportRow> ImportRows { get; }

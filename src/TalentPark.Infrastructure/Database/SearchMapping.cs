@@ -5,7 +5,7 @@ using TalentPark.Domain.Registry;
 namespace TalentPark.Infrastructure.Database;
 
 /// <summary>
-/// What the registers are searched by. Both tables are kept by triggers (<see cref="Migrations.Sql.SearchSql"/>), never by the application;
+/// What the registers are searched by. All three tables are kept by triggers (<see cref="Migrations.Sql.SearchSql"/>, <see cref="Migrations.Sql.CentreCountsSql"/>), never by the application;
 /// letters are compared by code ("C"), so that a typed beginning is one range of an index under whatever collation the database was made.
 /// </summary>
 internal static class SearchMapping
@@ -42,6 +42,11 @@ internal static class SearchMapping
             e.HasIndex(x => new { x.CentreId, x.CompletedOn, x.TrainingId });
             e.HasIndex(x => new { x.NameKey, x.TrainingId }, "ix_training_entry_without_pinfl").HasFilter("not has_pinfl").IncludeProperties(x => new { x.RegionSoato, x.DistrictSoato, x.Direction, x.CompletedOn });
         });
+        builder.Entity<CentreCount>(e =>
+        {
+            e.ToTable("centre_count").HasKey(x => x.CentreId);
+            e.Property(x => x.CentreId).ValueGeneratedNever();
+        });
         builder.Entity<Employer>(e => e.HasIndex(x => new { x.NameKey, x.Id }));
         builder.Entity<Employment>(e =>
         {
@@ -57,6 +62,7 @@ internal static class SearchMapping
             e.HasIndex(x => new { x.ObservedOn, x.Id });
             e.HasIndex(x => new { x.Programme, x.IssuedOn, x.Id });
             e.HasIndex(x => new { x.Issuer, x.IssuedOn, x.Id }).IncludeProperties(x => new { x.State, x.Level });
+            e.HasIndex(x => new { x.Issuer, x.State, x.IssuedOn, x.Id });
             e.HasIndex(x => new { x.Level, x.IssuedOn, x.Id });
             e.HasIndex(x => new { x.State, x.IssuedOn, x.Id });
             e.HasIndex(x => x.NumberKey, "ix_certificate_number_beginning").HasOperators("text_pattern_ops");

@@ -86,6 +86,8 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
 
     public DbSet<TrainingEntry> TrainingEntries => Set<TrainingEntry>();
 
+    public DbSet<CentreCount> CentreCounts => Set<CentreCount>();
+
     public DbSet<Import> Imports => Set<Import>();
 
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();

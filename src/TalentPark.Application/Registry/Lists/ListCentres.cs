@@ -28,7 +28,7 @@ public sealed record ListCentres(CentreFilter Filter, Paging Paging) : IQuery<Li
             var (slice, total) = await Columns.Page(Filtered(all, query.Filter), all, query.Paging, ct);
             var ids = slice.Rows.Select(c => c.Id).ToList();
             var accreditations = (await db.Centres.AsNoTracking().Where(c => ids.Contains(c.Id)).SelectMany(c => c.Accreditations).ToListAsync(ct)).OrderBy(a => a.Period.From).ToLookup(a => a.CentreId);
-            var trained = await db.TrainingEntries.Where(t => ids.Contains(t.CentreId)).GroupBy(t => t.CentreId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+            var trained = await db.CentreCounts.Where(c => ids.Contains(c.CentreId)).ToDictionaryAsync(c => c.CentreId, c => c.Trainings, ct);
             return new(
                 [.. slice.Rows.Select(c => new CentreRow(c.Id, c.Stir, c.Name, c.IsState, c.RegionSoato, c.DistrictSoato, [.. accreditations[c.Id]], trained.GetValueOrDefault(c.Id)))],
                 total, slice.HasBefore, slice.HasAfter);

@@ -53,10 +53,13 @@ public sealed record ListEmployers(EmployerFilter Filter, Paging Paging) : IQuer
                 EmployerStanding.Resident => Was(rows, EmployerPeriodKind.Resident, on),
                 EmployerStanding.Exporter => Was(rows, EmployerPeriodKind.Exporter, on),
                 EmployerStanding.ResidentExporter => Was(Was(rows, EmployerPeriodKind.Resident, on), EmployerPeriodKind.Exporter, on),
-                EmployerStanding.Neither => rows.Where(e => !e.Periods.Any(p => p.Period.From <= on && (p.Period.To == null || p.Period.To >= on))),
+                EmployerStanding.Neither => WasNot(WasNot(rows, EmployerPeriodKind.Resident, on), EmployerPeriodKind.Exporter, on), // kind by kind: each is one range of an index
                 _ => rows,
             };
         }
+
+        private static IQueryable<Employer> WasNot(IQueryable<Employer> rows, EmployerPeriodKind kind, DateOnly on) =>
+            rows.Where(e => !e.Periods.Any(p => p.Kind == kind && p.Period.From <= on && (p.Period.To == null || p.Period.To >= on)));
 
         private static IQueryable<Employer> Was(IQueryable<Employer> rows, EmployerPeriodKind kind, DateOnly on) =>
             rows.Where(e => e.Periods.Any(p => p.Kind == kind && p.Period.From <= on && (p.Period.To == null || p.Period.To >= on)));

@@ -588,6 +588,22 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.ToTable("policy_effects", (string)null);
                 });
 
+            modelBuilder.Entity("TalentPark.Application.Registry.Lists.CentreCount", b =>
+                {
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("Trainings")
+                        .HasColumnType("integer")
+                        .HasColumnName("trainings");
+
+                    b.HasKey("CentreId")
+                        .HasName("pk_centre_count");
+
+                    b.ToTable("centre_count", (string)null);
+                });
+
             modelBuilder.Entity("TalentPark.Application.Registry.Lists.PersonWord", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -4164,6 +4180,9 @@ namespace TalentPark.Infrastructure.Database.Migrations
 
                     b.HasIndex("State", "IssuedOn", "Id")
                         .HasDatabaseName("ix_certificate_state_issued_on_id");
+
+                    b.HasIndex("Issuer", "State", "IssuedOn", "Id")
+                        .HasDatabaseName("ix_certificate_issuer_state_issued_on_id");
 
                     b.HasIndex(new[] { "NumberKey" }, "ix_certificate_number_beginning")
                         .HasDatabaseName("ix_certificate_number_beginning");
