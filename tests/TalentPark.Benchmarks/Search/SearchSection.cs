@@ -52,9 +52,9 @@ internal static class SearchSection
         await server.EnsureDatabase(name);
         var time = new DatabaseTime();
         await using var services = Services(server.OwnerConnectionString(name), time);
+        await Migrator.Migrate(services); // a kept one may be of an earlier version
         if (isNew)
         {
-            await Migrator.Migrate(services);
             var cipher = services.GetRequiredService<PersonalCipher>();
             await Country.Fill(server.OwnerConnectionString(name), persons, (byte[])cipher.Text.ConvertToProvider("60308027020015")!);
         }
