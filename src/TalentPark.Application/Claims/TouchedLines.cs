@@ -12,7 +12,14 @@ public sealed record TouchedLines(IReadOnlyList<TouchedLine> Lines, int Candidat
 {
     private const int Chunk = 500;
 
+    /// <summary>The claims' numbers, five at most, parted by commas.</summary>
+    public string Numbers => string.Join(", ", Lines.Select(l => l.ClaimNumber).OfType<string>().Distinct().Take(5)) + (Lines.Select(l => l.ClaimNumber).OfType<string>().Distinct().Skip(5).Any() ? " …" : "");
+
     public IEnumerable<TouchedLine> At(LineStage stage) => Lines.Where(l => l.Stage == stage);
+
+    /// <summary>What the employer would do to lines if it were on record as it is here.</summary>
+    internal static Task<TouchedLines> OfEmployer(ITalentParkDb db, CurrentPolicy policy, DateOnly today, Employer after, CancellationToken ct) =>
+        Find(db, policy, today, db.Trainings.Where(t => db.Employments.Any(e => e.EmployerId == after.Id && e.PersonId == t.PersonId)), g => g.With(after), ct);
 
     /// <summary>Judges every line of the trainings twice: by the facts on record and by the facts as the change would leave them.</summary>
     /// <param name="trainings">All trainings the change can concern; more do no harm.</param>

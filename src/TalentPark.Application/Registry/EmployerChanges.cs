@@ -40,8 +40,7 @@ public sealed class EmployerChanges(ITalentParkDb db, ICurrentUser user, Current
         var before = await Read(db.Employers.AsNoTracking(), change, ct);
         var after = await Read(db.Employers.AsNoTracking(), change, ct);
         change.Apply(after, Seen);
-        var trainings = db.Trainings.Where(t => db.Employments.Any(e => e.EmployerId == before.Id && e.PersonId == t.PersonId));
-        var touched = await TouchedLines.Find(db, policy, clock.Today(), trainings, g => g.With(after), ct);
+        var touched = await TouchedLines.OfEmployer(db, policy, clock.Today(), after, ct);
         return new(before, after, FirstDay(before, after) is { } day && day <= clock.Today(), touched, StampOf(before.Revision, after, touched));
     }
 

@@ -64,6 +64,22 @@ public sealed class EmployerRowsTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_corrected_period_tells_which_claim_lines_it_touches_before_it_is_saved()
+    {
+        var claim = await _world.Submitted(await _world.Centre());
+        var (stir, number) = await site.InDatabase(async db =>
+        {
+            var job = await db.ClaimLines.Where(l => l.ClaimId == claim).Select(l => l.EmploymentId).SingleAsync();
+            return (await db.Employments.Where(e => e.Id == job).Join(db.Employers, e => e.EmployerId, e => e.Id, (_, e) => e.Stir).SingleAsync(),
+                await db.Claims.Where(c => c.Id == claim).Select(c => c.Number).SingleAsync());
+        });
+        var file = await Import($"{stir}|||||||01.01.2022|30.06.2025|Qaror 1||||||");
+        Assert.Equal("2:resident-from:period-corrected 2:stir:period-lines", file.Warnings);
+        Assert.Equal(["1", "0", "0", number!], file.Rows[0].Warnings.Single(w => w.Code == "period-lines").Values);
+        Assert.DoesNotContain("period-lines", (await Import($"{stir}|||||||01.01.2022|30.06.2025|Qaror 1||||||")).Warnings, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Faulty_rows_are_refused_one_by_one_and_a_later_whole_row_still_makes_the_employer()
     {
         var stir = Next();

@@ -18,6 +18,9 @@ public sealed class EmployerDraft
 
     public bool IsNew { get; }
 
+    /// <summary>Periods of an employer on record were added or corrected since that was last told.</summary>
+    public bool HasNewPast { get; private set; }
+
     public List<(Guid SubjectId, SeenValue Value)> Displaced { get; } = [];
 
     /// <summary>Rows of the employer that are not on record yet.</summary>
@@ -38,6 +41,8 @@ public sealed class EmployerDraft
     /// <summary>Whether a period on record, told differently, would be corrected: the past changes.</summary>
     public bool Corrects(EmployerPeriodKind kind, PeriodTerms terms) => Known(kind, terms) is { } known && !IsSame(known, terms);
 
+    public void PastTold() => HasNewPast = false;
+
     /// <summary>Records what the row tells; everything was checked before.</summary>
     /// <returns>Whether anything changed.</returns>
     public bool Take(ToldEmployer told, Provenance seen)
@@ -48,10 +53,12 @@ public sealed class EmployerDraft
             if (Known(kind, terms) is not { } known)
             {
                 Employer.AddPeriod(kind, terms.Period, terms.Ground, seen);
+                HasNewPast = !IsNew;
             }
             else if (!IsSame(known, terms))
             {
                 Employer.CorrectPeriod(known.Id, terms, seen);
+                HasNewPast = !IsNew;
             }
         }
 

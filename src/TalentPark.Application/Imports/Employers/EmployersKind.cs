@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Access;
+using TalentPark.Application.Claims;
 using TalentPark.Application.Imports.Registers;
 using TalentPark.Application.Registry;
 using TalentPark.Application.Registry.Duplicates;
 using TalentPark.Application.Shared;
+using TalentPark.Domain.Claims;
 using TalentPark.Domain.Imports;
 using TalentPark.Domain.Registry;
 using TalentPark.Domain.Shared;
@@ -14,7 +16,7 @@ namespace TalentPark.Application.Imports.Employers;
 /// IT Park's list of residents: name, place, directors, periods of residency and export with their ground, exports by quarter. One row for an employer, or several with
 /// a period or a quarter each; an empty cell tells nothing.
 /// </summary>
-public sealed class EmployersKind(ITalentParkDb db) : IImportKind
+public sealed class EmployersKind(ITalentParkDb db, CurrentPolicy policy) : IImportKind
 {
     private PlaceNames? _places;
 
@@ -62,6 +64,11 @@ public sealed class EmployersKind(ITalentParkDb db) : IImportKind
         {
             Judge(row, (ToldEmployer)row.Fact!, book, scope);
         }
+
+        if (scope.IsPreview)
+        {
+            await WarnOfLines(good, Tashkent.Day(scope.Now), ct);
+        }
     }
 
     public async Task Apply(IReadOnlyList<FileRow> rows, ImportScope scope, IBulk bulk, CancellationToken ct)
@@ -76,6 +83,22 @@ public sealed class EmployersKind(ITalentParkDb db) : IImportKind
         await bulk.Insert([.. drafts.SelectMany(d => d.Added(d.Employer.Exports))], ct);
         await bulk.Insert([.. drafts.SelectMany(d => d.Added(d.Employer.Directors))], ct);
         await db.Keep(bulk, [.. drafts.SelectMany(d => d.Displaced)], ct);
+    }
+
+    /// <summary>Which claim lines the corrected periods touch, beside the last row that corrects one of the employer's.</summary>
+    private async Task WarnOfLines(IReadOnlyList<FileRow> rows, DateOnly today, CancellationToken ct)
+    {
+        foreach (var row in rows.Where(r => !r.IsRefused && ((EmployerDraft)r.Fact!).HasNewPast).GroupBy(r => r.Fact).Select(g => g.Last()).ToList())
+        {
+            var draft = (EmployerDraft)row.Fact!;
+            var touched = await TouchedLines.OfEmployer(db, policy, today, draft.Employer, ct);
+            if (touched.Lines.Count > 0)
+            {
+                row.Warn("stir", "period-lines", touched.At(LineStage.Undecided).Count(), touched.At(LineStage.Approved).Count(), touched.At(LineStage.Paid).Count(), touched.Numbers);
+            }
+
+            draft.PastTold();
+        }
     }
 
     private static void Judge(FileRow row, ToldEmployer told, EmployerBook book, ImportScope scope)
