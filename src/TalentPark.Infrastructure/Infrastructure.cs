@@ -13,6 +13,7 @@ using TalentPark.Application.Centres;
 using TalentPark.Application.Claims.Checks;
 using TalentPark.Application.Documents;
 using TalentPark.Application.Graduates.Loans;
+using TalentPark.Application.Graduates.Refunds;
 using TalentPark.Application.Payments;
 using TalentPark.Application.Registry;
 using TalentPark.Application.Registry.Duplicates;
@@ -53,6 +54,9 @@ public static class Infrastructure
         services.AddScoped<RemindGraduates>();
         services.AddHostedService<Graduates.ReminderWorker>();
         services.AddScoped<FundMoney>();
+        services.AddScoped<RefundMoney>();
+        services.AddScoped<RefundFactsReader>();
+        services.AddScoped<RefundLetters>();
         services.AddScoped<CheckDesk>();
         services.AddPayments();
         services.AddSingleton<CentreRatings>();

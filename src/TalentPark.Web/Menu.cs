@@ -37,6 +37,7 @@ public static class Menu
         new("/me/facts", "Me.FactsMenu", Permission.SeeOwnSupport),
         new("/bank", "BankDesk.Menu", Permission.ServeReferrals),
         new("/work", "Work.Title", Permission.SeeAllClaims),
+        new("/refunds", "Refunds.Menu", Permission.SeeRefunds),
         new("/fund", "Fund.Title", Permission.SeeMoney, "Payments.Money"),
         new("/payments", "Payments.Title", Permission.SeeMoney, "Payments.Money"),
         new("/payments/answers", "Bank.Title", Permission.SeeMoney, "Payments.Money"),

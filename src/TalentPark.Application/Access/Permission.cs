@@ -75,6 +75,15 @@ public enum Permission
     /// <summary>Authorise payment batches and give them out to the bank.</summary>
     AuthorisePayments,
 
+    /// <summary>Read refunds of certificates' cost, with their papers.</summary>
+    SeeRefunds,
+
+    /// <summary>Advise on refunds, and return them for correction.</summary>
+    ReviewRefunds,
+
+    /// <summary>Approve and refuse refunds another person advised on.</summary>
+    DecideRefunds,
+
     /// <summary>See what is on record about oneself, and the own applications for support.</summary>
     SeeOwnSupport,
 

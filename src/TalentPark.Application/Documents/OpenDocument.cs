@@ -20,25 +20,26 @@ public sealed record OpenOwnDocument(string Code, string Language) : IQuery<Docu
     }
 }
 
-/// <summary>An issued document of any claim, for staff.</summary>
+/// <summary>An issued document of any claim or refund, for staff.</summary>
 [Needs(Permission.SeeAllClaims)]
 public sealed record OpenDocument(string Code, string Language) : IQuery<DocumentFile>
 {
     public sealed class Handler(ITalentParkDb db) : IQueryHandler<OpenDocument, DocumentFile>
     {
         public async ValueTask<DocumentFile> Handle(OpenDocument query, CancellationToken ct) =>
-            await DocumentFile.Find(db, query.Code, query.Language, db.Claims, ct);
+            await DocumentFile.Read(db.Documents.Where(d => d.ClaimId != null || d.RefundId != null), query.Code, query.Language, ct);
     }
 }
 
-/// <summary>The confirming letter of an own application for a loan.</summary>
+/// <summary>The letter of an own application for a loan or a refund.</summary>
 [Needs(Permission.SeeOwnSupport)]
 public sealed record OpenOwnLetter(string Code, string Language) : IQuery<DocumentFile>
 {
     public sealed class Handler(ITalentParkDb db, ICurrentUser user) : IQueryHandler<OpenOwnLetter, DocumentFile>
     {
         public async ValueTask<DocumentFile> Handle(OpenOwnLetter query, CancellationToken ct) =>
-            await DocumentFile.Find(db, query.Code, query.Language, db.LoanReferrals.Where(r => r.AccountId == user.Id), ct);
+            await DocumentFile.Read(
+                db.Documents.Where(d => db.LoanReferrals.Any(r => r.Id == d.ReferralId && r.AccountId == user.Id) || db.Refunds.Any(r => r.Id == d.RefundId && r.AccountId == user.Id)), query.Code, query.Language, ct);
     }
 }
 
@@ -67,7 +68,8 @@ public sealed record DocumentFile(string Number, string Kind, string Language, s
     internal static Task<DocumentFile> Find(ITalentParkDb db, string code, string language, IQueryable<Domain.Loans.LoanReferral> among, CancellationToken ct) =>
         Read(db.Documents.Where(d => among.Any(r => r.Id == d.ReferralId)), code, language, ct);
 
-    private static async Task<DocumentFile> Read(IQueryable<Domain.Claims.IssuedDocument> among, string code, string language, CancellationToken ct)
+    /// <exception cref="NotFound">No such document among these, or not in that language.</exception>
+    internal static async Task<DocumentFile> Read(IQueryable<Domain.Claims.IssuedDocument> among, string code, string language, CancellationToken ct)
     {
         var row = await (
             from document in among.AsNoTracking()

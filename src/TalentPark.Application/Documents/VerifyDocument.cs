@@ -55,7 +55,7 @@ public enum DocumentState
 
 /// <param name="Total">UZS the document states.</param>
 /// <param name="State">The claim's state now; null for a document of no claim.</param>
-/// <param name="IsReplaced">A newer document of the same kind was issued for the claim.</param>
+/// <param name="IsReplaced">A newer document of the same kind was issued for the claim or refund.</param>
 /// <param name="ValidUntil">Last day; null for a document that does not run out.</param>
 public sealed record Verification(
     DocumentKind Kind, string Number, DateTimeOffset IssuedAt, decimal Total, ClaimState? State, bool IsReplaced, DocumentState Present, DateOnly? ValidUntil,
@@ -73,6 +73,8 @@ public sealed record Verification(
                 document.Total,
                 Claim = db.Claims.Where(c => c.Id == document.ClaimId).Select(c => (ClaimState?)c.State).FirstOrDefault(),
                 Loan = db.LoanReferrals.Where(r => r.Id == document.ReferralId).Select(r => new { r.State, r.ValidUntil }).FirstOrDefault(),
+                Refund = db.Refunds.Where(r => r.Id == document.RefundId).Select(r => new { r.State, r.Id }).FirstOrDefault(),
+                IsReplacedRefund = document.RefundId != null && db.Documents.Any(d => d.RefundId == document.RefundId && d.IssuedAt > document.IssuedAt),
                 IsReplaced = document.ClaimId != null && document.Kind != DocumentKind.DemandLetter
                     && db.Documents.Any(d => d.ClaimId == document.ClaimId && d.Kind == document.Kind && d.IssuedAt > document.IssuedAt),
                 Files = document.Files.OrderBy(f => f.Language).Select(f => new VerifiedFile(f.Language, f.Sha256)).ToList(),
@@ -82,10 +84,12 @@ public sealed record Verification(
             return null;
         }
 
+        var isReplaced = row.IsReplaced || row.IsReplacedRefund;
         var present = row.Loan is { } loan ? Of(loan.State, loan.ValidUntil, today)
-            : row.IsReplaced || row.Claim == ClaimState.Withdrawn ? DocumentState.Revoked
+            : row.Refund is { State: RefundState.Submitted or RefundState.Returned or RefundState.Recommended or RefundState.Withdrawn } // the decision was undone
+                || isReplaced || row.Claim == ClaimState.Withdrawn ? DocumentState.Revoked
             : DocumentState.Valid;
-        return new(row.Kind, row.Number, row.IssuedAt, row.Total, row.Claim, row.IsReplaced, present, row.Loan?.ValidUntil, row.Files);
+        return new(row.Kind, row.Number, row.IssuedAt, row.Total, row.Claim, isReplaced, present, row.Loan?.ValidUntil, row.Files);
     }
 
     private static DocumentState Of(LoanState state, DateOnly validUntil, DateOnly today) => state switch

@@ -31,6 +31,7 @@ public sealed record ShowMe : IQuery<MyPage?>
             return new(
                 person.FullName, account, (await LoanChoice.Read(db, account, today, policy.Edition, ct))[0], referrals, cards, certificates,
                 [.. certificates.Select(c => Refund(person, account, c, today))],
+                await db.Refunds.AsNoTracking().Where(r => r.AccountId == account.Id).OrderByDescending(r => r.Id).ToListAsync(ct),
                 [.. graduates.Select(g => Judged.On(today, g, policy)).Select(j => new MySubsidy(j.Graduate.Course.Name, j.Graduate.Centre.Name, j.Assessment))],
                 await db.BindingAttempts.AsNoTracking().Where(a => a.PersonId == person.Id && a.Outcome == BindingOutcome.Taken).OrderByDescending(a => a.At).Select(a => a.At).Take(20).ToListAsync(ct),
                 today);
@@ -47,7 +48,7 @@ public sealed record ShowMe : IQuery<MyPage?>
 /// <param name="Alarms">When somebody else tried to bind an account to the person.</param>
 public sealed record MyPage(
     string FullName, GraduateAccount Account, LoanChoice Loan, IReadOnlyList<LoanReferral> Referrals, IReadOnlyList<CardRequest> Cards,
-    IReadOnlyList<Certificate> Certificates, IReadOnlyList<MyRefund> Refunds, IReadOnlyList<MySubsidy> Subsidies, IReadOnlyList<DateTimeOffset> Alarms, DateOnly Today);
+    IReadOnlyList<Certificate> Certificates, IReadOnlyList<MyRefund> Refunds, IReadOnlyList<CertificateRefund> OwnRefunds, IReadOnlyList<MySubsidy> Subsidies, IReadOnlyList<DateTimeOffset> Alarms, DateOnly Today);
 
 public sealed record MyRefund(Certificate Certificate, RefundAssessment Assessment);
 

@@ -36,10 +36,19 @@ public static class MailTemplates
     public const string CardDeclined = "card-declined";
     public const string DisputeAnswered = "dispute-answered";
 
+    public const string RefundSubmitted = "refund-submitted";
+    public const string RefundReturned = "refund-returned";
+    public const string RefundApproved = "refund-approved";
+    public const string RefundQueued = "refund-queued";
+    public const string RefundRefused = "refund-refused";
+    public const string RefundPaid = "refund-paid";
+    public const string RefundFailed = "refund-failed";
+
     public static readonly IReadOnlyList<string> All =
     [
         Submitted, Returned, Decided, Appealed, Paid, Recovery, MessageToCentre, MessageToStaff,
         BindingTried, LoanConfirmed, LoanAsked, LoanIssued, LoanDeclined, LoanExpired, LetterEnds, WindowEnds, CardIssued, CardDeclined, DisputeAnswered,
+        RefundSubmitted, RefundReturned, RefundApproved, RefundQueued, RefundRefused, RefundPaid, RefundFailed,
     ];
 }
 

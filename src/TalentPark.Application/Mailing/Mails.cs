@@ -44,10 +44,32 @@ public sealed class Mails(ITalentParkDb db, IAccounts accounts, ICurrentUser use
     /// <param name="payments">Paid, and something was sent.</param>
     public async Task Paid(IReadOnlyCollection<Payment> payments, CancellationToken ct)
     {
-        foreach (var some in payments.Chunk(1000))
+        foreach (var some in payments.Where(p => p.CentreId is not null).Chunk(1000))
         {
-            var accountsOf = await accounts.OfCentres([.. some.Select(p => p.CentreId).Distinct()], ct);
-            await Write([.. from payment in some from account in accountsOf[payment.CentreId] select Paid(payment, account)], ct);
+            var accountsOf = await accounts.OfCentres([.. some.Select(p => p.CentreId!.Value).Distinct()], ct);
+            await Write([.. from payment in some from account in accountsOf[payment.CentreId!.Value] select Paid(payment, account)], ct);
+        }
+
+        await OfRefunds(payments, MailTemplates.RefundPaid, ct);
+    }
+
+    /// <summary>The bank did not pay refunds: another account may have to be named. Told once for each payment.</summary>
+    public Task RefundsFailed(IReadOnlyCollection<Payment> payments, CancellationToken ct) => OfRefunds(payments, MailTemplates.RefundFailed, ct);
+
+    private async Task OfRefunds(IReadOnlyCollection<Payment> payments, string template, CancellationToken ct)
+    {
+        var paid = payments.Where(p => p.PersonId is not null).ToDictionary(p => p.Lines[0].ItemId);
+        var told = await db.Refunds.Where(r => paid.Keys.Contains(r.Id)).Select(r => new { r.Id, r.AccountId, r.Number }).ToListAsync(ct);
+        foreach (var refund in told)
+        {
+            var payment = paid[refund.Id];
+            await ToAccount(refund.AccountId, template, payment.Id, new()
+            {
+                ["number"] = refund.Number!,
+                ["sum"] = Text(payment.Amount),
+                ["day"] = Day(payment.PaidOn),
+                ["link"] = $"/me/refunds/{refund.Id}",
+            }, ct);
         }
     }
 
@@ -125,6 +147,29 @@ public sealed class Mails(ITalentParkDb db, IAccounts accounts, ICurrentUser use
     /// <summary>The bank issued or declined a card; call after the step.</summary>
     public Task CardSettled(CardRequest card, CancellationToken ct) =>
         ToAccount(card.AccountId, card.State == CardState.Issued ? MailTemplates.CardIssued : MailTemplates.CardDeclined, card.Id, new() { ["link"] = "/me" }, ct);
+
+    /// <summary>A step on a refund that the applicant has to know of; call after the step.</summary>
+    public async Task RefundTold(CertificateRefund refund, CancellationToken ct)
+    {
+        var told = refund.State switch
+        {
+            RefundState.Submitted => MailTemplates.RefundSubmitted,
+            RefundState.Returned => MailTemplates.RefundReturned,
+            RefundState.Approved => MailTemplates.RefundApproved,
+            RefundState.Queued => MailTemplates.RefundQueued,
+            RefundState.Refused => MailTemplates.RefundRefused,
+            _ => null,
+        };
+        if (told is not null)
+        {
+            await ToAccount(refund.AccountId, told, refund.Events.MaxBy(e => e.Revision)!.Id, new()
+            {
+                ["number"] = refund.Number!,
+                ["sum"] = Text(refund.Amount),
+                ["link"] = $"/me/refunds/{refund.Id}",
+            }, ct);
+        }
+    }
 
     /// <summary>A disputed fact was answered; call after the step.</summary>
     public Task DisputeAnswered(FactDispute dispute, CancellationToken ct) =>

@@ -16,8 +16,7 @@ public sealed record AddToBatch(Guid BatchId, int Revision, LineChoice Choice) :
         public async ValueTask<Unit> Handle(AddToBatch command, CancellationToken ct) => await db.InTransaction(async () =>
         {
             var batch = await db.Batch(command.BatchId, command.Revision, ct);
-            var lines = await db.Payable(command.Choice).Take(PaymentBatch.MaxLines - batch.Lines.Count())
-                .Select(r => new PayableLine(r.Claim.Id, r.Line.Id, r.Centre.Id, r.Line.Amount)).ToListAsync(ct);
+            var lines = await db.PayableLines(command.Choice with { Programme = batch.Programme }, PaymentBatch.MaxLines - batch.Lines.Count(), ct);
             if (lines.Count == 0)
             {
                 throw new RuleBroken("batch-nothing-payable");

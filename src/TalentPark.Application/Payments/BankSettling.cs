@@ -24,16 +24,17 @@ public sealed class BankSettling(ITalentParkDb db, DebtsToKeep debts, PaidLines 
         }
 
         var touched = rows.Select(g => sent[g.Key]).OrderBy(p => p.Payment.EndToEndId, StringComparer.Ordinal).ToList();
-        var claims = await db.ClaimsOf(touched.SelectMany(p => p.Payment.Lines).Select(l => l.ClaimId), ct);
+        var items = await db.ItemsOf([.. touched.SelectMany(p => p.Payment.Lines)], ct);
         var elsewhere = await Elsewhere([.. touched.SelectMany(p => p.Payment.Lines.Where(l => !l.IsLive))], ct);
-        var late = touched.Select(t => t.Payment).Where(p => p.SetOff > 0 && p.State != PaymentState.Waiting).Select(p => p.CentreId).Distinct().ToList();
+        var late = touched.Select(t => t.Payment).Where(p => p.SetOff > 0 && p.State != PaymentState.Waiting).Select(p => p.CentreId).OfType<Guid>().Distinct().ToList();
         var owed = await debts.ByCentre(late, ct);
         var nowPaid = new List<(PaymentBatch Batch, Payment Payment)>();
+        var nowFailed = new List<Payment>();
         foreach (var (batch, payment) in touched)
         {
-            var lines = payment.Lines.Select(l => claims[l.ClaimId].Lines.Single(x => x.Id == l.LineId)).ToList();
-            var canPay = lines.TrueForAll(l => ClaimTransitions.Allows(l.State, LineStep.Pay) && !elsewhere.Contains(l.Id));
-            canPay = canPay && (payment.SetOff == 0 || payment.State == PaymentState.Waiting || owed.GetValueOrDefault(payment.CentreId) >= payment.SetOff); // the debt may have come back meanwhile
+            var paidFor = payment.Lines.Select(l => items[l.ItemId]).ToList();
+            var canPay = paidFor.TrueForAll(i => i.CanBePaid && !elsewhere.Contains(i.Id));
+            canPay = canPay && (payment.SetOff == 0 || payment.State == PaymentState.Waiting || owed.GetValueOrDefault(payment.PayeeKey) >= payment.SetOff); // the debt may have come back meanwhile
             var was = payment.State;
             var settled = BankSettlement.Of(payment, rows[payment.EndToEndId], canPay);
             if (settled.Outcome == BankOutcome.Paid && batch.Pay(payment, settled.PaidOn!.Value, at))
@@ -44,19 +45,20 @@ public sealed class BankSettling(ITalentParkDb db, DebtsToKeep debts, PaidLines 
                     continue;
                 }
 
-                lines.ForEach(l => claims[l.ClaimId].PaidEarlier(l.Id, payment.PaidOn!.Value, batch.Number, by, at));
+                paidFor.ForEach(i => i.PaidEarlier(payment.PaidOn!.Value, batch.Number, by, at));
             }
             else if (settled.Outcome == BankOutcome.Failed && batch.Fail(payment, settled.Reason!, at))
             {
-                foreach (var line in lines)
+                nowFailed.AddRange(was == PaymentState.Waiting ? [payment] : []);
+                foreach (var item in paidFor)
                 {
                     if (was == PaymentState.Waiting)
                     {
-                        claims[line.ClaimId].FailPayment(line.Id, settled.Reason!, batch.Number, by, at);
+                        item.FailPayment(settled.Reason!, batch.Number, by, at);
                     }
-                    else if (line.State == LineState.PaymentFailed && !elsewhere.Contains(line.Id))
+                    else if (item.HasFailed && !elsewhere.Contains(item.Id))
                     {
-                        claims[line.ClaimId].FailedFor(line.Id, settled.Reason!, batch.Number, by, at);
+                        item.FailedFor(settled.Reason!, batch.Number, by, at);
                     }
                 }
             }
@@ -64,8 +66,10 @@ public sealed class BankSettling(ITalentParkDb db, DebtsToKeep debts, PaidLines 
 
         if (nowPaid.Count > 0)
         {
-            await paid.Spend(nowPaid, claims, by, at, ct);
+            await paid.Spend(nowPaid, items, by, at, ct);
         }
+
+        await paid.Failed(nowFailed, ct);
     }
 
     /// <summary>Batches that have left and hold one of the references.</summary>
@@ -110,9 +114,9 @@ public sealed class BankSettling(ITalentParkDb db, DebtsToKeep debts, PaidLines 
     private async Task<HashSet<Guid>> Elsewhere(IReadOnlyList<PaymentLine> freed, CancellationToken ct)
     {
         var taken = new HashSet<Guid>();
-        foreach (var ids in freed.Select(l => l.LineId).Chunk(LineChecks.Chunk))
+        foreach (var ids in freed.Select(l => l.ItemId).Chunk(LineChecks.Chunk))
         {
-            taken.UnionWith(await db.PaymentLines.Where(l => ids.Contains(l.LineId) && l.IsLive).Select(l => l.LineId).ToListAsync(ct));
+            taken.UnionWith(await db.PaymentLines.Where(l => ids.Contains(l.ItemId) && l.IsLive).Select(l => l.ItemId).ToListAsync(ct));
         }
 
         return taken;

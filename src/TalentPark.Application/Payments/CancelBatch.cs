@@ -30,10 +30,9 @@ public sealed record CancelBatch(Guid BatchId, int Revision, string Reason) : IC
             batch.Cancel(command.Reason.Trim(), by, at);
             if (wasLocked)
             {
-                var claims = await db.ClaimsOf(batch.Lines.Select(l => l.ClaimId), ct);
-                foreach (var line in batch.Lines)
+                foreach (var item in (await db.ItemsOf([.. batch.Lines], ct)).Values)
                 {
-                    claims[line.ClaimId].Unschedule(line.LineId, batch.Number, by, at);
+                    item.Unschedule(batch.Number, by, at);
                 }
             }
 

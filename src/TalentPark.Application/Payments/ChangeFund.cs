@@ -25,8 +25,9 @@ public enum FundChange
 /// <param name="RegionSoato">For <see cref="FundChange.Allot"/>; null otherwise.</param>
 /// <param name="Amount">UZS, more than 0.</param>
 /// <param name="Ground">The act, its day and number.</param>
+/// <param name="Programme">Whose; only the subsidy's is allotted to regions.</param>
 [Needs(Permission.KeepFund)]
-public sealed record ChangeFund(FundChange Change, int Year, string? RegionSoato, decimal Amount, string Ground) : ICommand
+public sealed record ChangeFund(FundChange Change, int Year, string? RegionSoato, decimal Amount, string Ground, string Programme = Fund.Subsidy) : ICommand
 {
     public sealed class Shape : AbstractValidator<ChangeFund>
     {
@@ -37,6 +38,8 @@ public sealed record ChangeFund(FundChange Change, int Year, string? RegionSoato
             RuleFor(x => x.RegionSoato).NotEmpty().When(x => x.Change == FundChange.Allot).WithErrorCode("required");
             RuleFor(x => x.Amount).Must(a => a is > 0 and <= Fund.MaxAmount && decimal.Round(a, 2) == a).WithErrorCode("amount-positive");
             RuleFor(x => x.Ground).Line(Fund.GroundLength);
+            RuleFor(x => x.Programme).Must(Fund.Programmes.Contains).WithErrorCode("required");
+            RuleFor(x => x.Change).NotEqual(FundChange.Allot).When(x => x.Programme != Fund.Subsidy).WithErrorCode("fund-no-regions");
         }
     }
 
@@ -46,7 +49,7 @@ public sealed record ChangeFund(FundChange Change, int Year, string? RegionSoato
         {
             var (by, at) = (user.As(Permission.KeepFund), clock.GetUtcNow());
             var ground = command.Ground.Cleaned(Fund.GroundLength);
-            var country = await Open(command.Year, null, create: command.Change == FundChange.Appropriate, ct) ?? throw new RuleBroken("fund-none", command.Year);
+            var country = await Open(command, null, create: command.Change == FundChange.Appropriate, ct) ?? throw new RuleBroken("fund-none", command.Year);
             switch (command.Change)
             {
                 case FundChange.Appropriate:
@@ -63,7 +66,7 @@ public sealed record ChangeFund(FundChange Change, int Year, string? RegionSoato
                         throw new InputRefused(nameof(RegionSoato), "required");
                     }
 
-                    var region = (await Open(command.Year, command.RegionSoato, create: true, ct))!;
+                    var region = (await Open(command, command.RegionSoato, create: true, ct))!;
                     await MustBeNew(region, "allotted", command.Amount, ground, ct);
                     country.Allot(region, command.Amount, ground, by, at);
                     db.Jobs.Add(Job.For(MoveQueueUp.JobKind, region.Id, user));
@@ -85,15 +88,15 @@ public sealed record ChangeFund(FundChange Change, int Year, string? RegionSoato
         }
 
         /// <summary>The fund, locked; a new one is on record once the act is saved.</summary>
-        private async Task<Fund?> Open(int year, string? region, bool create, CancellationToken ct)
+        private async Task<Fund?> Open(ChangeFund command, string? region, bool create, CancellationToken ct)
         {
-            var id = await db.Funds.Where(f => f.Programme == Fund.Subsidy && f.Year == year && f.RegionSoato == region).Select(f => (Guid?)f.Id).SingleOrDefaultAsync(ct);
+            var id = await db.Funds.Where(f => f.Programme == command.Programme && f.Year == command.Year && f.RegionSoato == region).Select(f => (Guid?)f.Id).SingleOrDefaultAsync(ct);
             if (id is { } known)
             {
                 return (await db.LockFunds([known], ct)).Single();
             }
 
-            var made = create ? Fund.Open(Guid.CreateVersion7(clock.GetUtcNow()), Fund.Subsidy, year, region) : null;
+            var made = create ? Fund.Open(Guid.CreateVersion7(clock.GetUtcNow()), command.Programme, command.Year, region) : null;
             if (made is not null)
             {
                 db.Funds.Add(made);

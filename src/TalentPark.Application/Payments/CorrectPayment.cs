@@ -9,7 +9,7 @@ using TalentPark.Domain.Shared;
 
 namespace TalentPark.Application.Payments;
 
-/// <summary>What made the bank refuse a payment is put right: its lines may go into another batch.</summary>
+/// <summary>What made the bank refuse a payment is put right: what it was for may go into another batch.</summary>
 /// <param name="Note">What was put right.</param>
 [Needs(Permission.PreparePayments)]
 public sealed record CorrectPayment(Guid PaymentId, string Note) : ICommand
@@ -29,16 +29,15 @@ public sealed record CorrectPayment(Guid PaymentId, string Note) : ICommand
         {
             var payment = await db.Payments.AsNoTracking().Include(p => p.Lines).SingleOrDefaultAsync(p => p.Id == command.PaymentId, ct) ?? throw new NotFound();
             var (by, at) = (user.As(Permission.PreparePayments), clock.GetUtcNow());
-            var claims = await db.ClaimsOf(payment.Lines.Select(l => l.ClaimId), ct);
-            var failed = payment.Lines.Where(l => claims[l.ClaimId].Lines.Any(x => x.Id == l.LineId && x.State == LineState.PaymentFailed)).ToList();
+            var failed = (await db.ItemsOf(payment.Lines, ct)).Values.Where(i => i.HasFailed).ToList();
             if (payment.State != PaymentState.Failed || failed.Count == 0)
             {
                 throw new RuleBroken("payment-not-failed");
             }
 
-            foreach (var line in failed)
+            foreach (var item in failed)
             {
-                claims[line.ClaimId].CorrectPayment(line.LineId, command.Note.Trim(), by, at);
+                item.CorrectPayment(command.Note.Trim(), by, at);
             }
 
             await db.SaveChangesAsync(ct);

@@ -36,9 +36,9 @@ public static class Debts
     internal static async Task<IReadOnlyDictionary<Guid, decimal>> Reserved(this ITalentParkDb db, IReadOnlyCollection<Guid> centreIds, CancellationToken ct) => await (
         from payment in db.Payments
         join batch in db.PaymentBatches on payment.BatchId equals batch.Id
-        where centreIds.Contains(payment.CentreId) && payment.State == PaymentState.Waiting && payment.SetOff > 0
+        where payment.CentreId != null && centreIds.Contains(payment.CentreId.Value) && payment.State == PaymentState.Waiting && payment.SetOff > 0
             && (batch.State == BatchState.Locked || batch.State == BatchState.Authorised || batch.State == BatchState.Exported)
-        group payment.SetOff by payment.CentreId into sums
+        group payment.SetOff by payment.CentreId!.Value into sums
         select new { sums.Key, Sum = sums.Sum() }).ToDictionaryAsync(s => s.Key, s => s.Sum, ct);
 
     /// <summary>

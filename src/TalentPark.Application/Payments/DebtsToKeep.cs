@@ -29,14 +29,14 @@ public sealed class DebtsToKeep(ITalentParkDb db, ICurrentUser user)
     /// <exception cref="RuleBroken"><c>set-off-exceeds</c> when more was kept than is owed.</exception>
     public async Task SetOff(Payment payment, Actor by, DateTimeOffset at, CancellationToken ct)
     {
-        if (payment.SetOff == 0 || await db.RecoveryReceipts.AnyAsync(r => r.PaymentId == payment.Id, ct))
+        if (payment is not { SetOff: > 0, CentreId: { } centreId } || await db.RecoveryReceipts.AnyAsync(r => r.PaymentId == payment.Id, ct))
         {
             return;
         }
 
-        await db.HoldDebts([payment.CentreId], ct);
+        await db.HoldDebts([centreId], ct);
         var left = payment.SetOff;
-        foreach (var debt in await db.OwedBy([payment.CentreId]).Include(r => r.Receipts).ToListAsync(ct))
+        foreach (var debt in await db.OwedBy([centreId]).Include(r => r.Receipts).ToListAsync(ct))
         {
             var part = Math.Min(left, debt.Owed);
             if (part > 0)

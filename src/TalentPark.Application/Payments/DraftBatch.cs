@@ -7,7 +7,7 @@ using TalentPark.Domain.Shared;
 
 namespace TalentPark.Application.Payments;
 
-/// <summary>Makes a batch of the chosen payable lines; those beyond its limit wait for the next one.</summary>
+/// <summary>Makes a batch of the chosen payable lines, or refunds; those beyond its limit wait for the next one.</summary>
 [Needs(Permission.PreparePayments)]
 public sealed record DraftBatch(LineChoice Choice) : ICommand<Guid>
 {
@@ -16,14 +16,13 @@ public sealed record DraftBatch(LineChoice Choice) : ICommand<Guid>
         public async ValueTask<Guid> Handle(DraftBatch command, CancellationToken ct) => await db.InTransaction(async () =>
         {
             var (by, at) = (user.As(Permission.PreparePayments), clock.GetUtcNow());
-            var lines = await db.Payable(command.Choice).Take(PaymentBatch.MaxLines)
-                .Select(r => new PayableLine(r.Claim.Id, r.Line.Id, r.Centre.Id, r.Line.Amount)).ToListAsync(ct);
+            var lines = await db.PayableLines(command.Choice, PaymentBatch.MaxLines, ct);
             if (lines.Count == 0)
             {
                 throw new RuleBroken("batch-nothing-payable");
             }
 
-            var batch = PaymentBatch.Draft(Guid.CreateVersion7(at), await db.NextBatchNumber(Tashkent.Day(at).Year, ct), by, at);
+            var batch = PaymentBatch.Draft(Guid.CreateVersion7(at), await db.NextBatchNumber(Tashkent.Day(at).Year, ct), by, at, command.Choice.Programme);
             batch.Add(lines, by);
             db.PaymentBatches.Add(batch);
             await db.SaveChangesAsync(ct);

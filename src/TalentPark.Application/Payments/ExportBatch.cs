@@ -20,8 +20,8 @@ public sealed record ExportBatch(Guid BatchId, int Revision) : ICommand
             batch.Export(at);
             if (batch.SetOffWhole(Tashkent.Day(at), at) is { Count: > 0 } whole)
             {
-                var claims = await db.ClaimsOf(whole.SelectMany(p => p.Lines).Select(l => l.ClaimId), ct);
-                await paid.Spend([.. whole.Select(p => (batch, p))], claims, by, at, ct);
+                var items = await db.ItemsOf([.. whole.SelectMany(p => p.Lines)], ct);
+                await paid.Spend([.. whole.Select(p => (batch, p))], items, by, at, ct);
             }
 
             await db.SaveChangesAsync(ct);

@@ -2,41 +2,48 @@ using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Claims;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Loans;
 using TalentPark.Domain.Payments;
 using TalentPark.Domain.Registry;
 
 namespace TalentPark.Application.Payments;
 
 /// <summary>Whether each line of a batch may still be paid as it stands. Reads in chunks, so that a large batch takes seconds.</summary>
-public sealed class LineChecks(ITalentParkDb db, CurrentPolicy policy, FundMoney money)
+public sealed class LineChecks(ITalentParkDb db, CurrentPolicy policy, FundMoney money, RefundChecks refunds)
 {
     internal const int Chunk = 1000;
 
     /// <summary>All that can stand in the way: the last look before the register is fixed.</summary>
     public async Task<IReadOnlyList<BlockedLine>> BeforeLock(PaymentBatch batch, CancellationToken ct)
     {
+        if (batch.Programme == Fund.Refund)
+        {
+            return await refunds.Standing(batch, RefundState.Approved, ct);
+        }
+
         var blocked = await Standing(batch, LineState.Approved, ct);
-        var looked = blocked.Select(b => b.LineId).ToHashSet();
-        foreach (var ids in batch.Lines.Select(l => l.LineId).Where(id => !looked.Contains(id)).Chunk(Chunk))
+        var looked = blocked.Select(b => b.ItemId).ToHashSet();
+        foreach (var ids in batch.Lines.Select(l => l.ItemId).Where(id => !looked.Contains(id)).Chunk(Chunk))
         {
             blocked.AddRange(await FactsChanged(ids, ct));
         }
 
-        return [.. blocked.OrderBy(b => b.Claim, StringComparer.Ordinal).ThenBy(b => b.LineNo)];
+        return [.. blocked.OrderBy(b => b.Number, StringComparer.Ordinal).ThenBy(b => b.LineNo)];
     }
 
     /// <summary>What may have come in the way since the lock: holds, and accounts changed.</summary>
-    public async Task<IReadOnlyList<BlockedLine>> AfterLock(PaymentBatch batch, CancellationToken ct) =>
-        [.. (await Standing(batch, LineState.Scheduled, ct)).OrderBy(b => b.Claim, StringComparer.Ordinal).ThenBy(b => b.LineNo)];
+    public async Task<IReadOnlyList<BlockedLine>> AfterLock(PaymentBatch batch, CancellationToken ct) => batch.Programme == Fund.Refund
+        ? await refunds.Standing(batch, RefundState.Scheduled, ct)
+        : [.. (await Standing(batch, LineState.Scheduled, ct)).OrderBy(b => b.Number, StringComparer.Ordinal).ThenBy(b => b.LineNo)];
 
     private async Task<List<BlockedLine>> Standing(PaymentBatch batch, LineState state, CancellationToken ct)
     {
-        var centreIds = batch.Payments.Select(p => p.CentreId).ToList();
+        var centreIds = batch.Payments.Select(p => p.CentreId).OfType<Guid>().ToList();
         var centres = await db.Centres.AsNoTracking().Where(c => centreIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var marks = centres.Values.ToDictionary(c => c.Id, money.PayeeMark);
         var changing = (await db.CentreChanges.Where(c => c.Kind == CentreChangeKind.Account && c.State == CentreChangeState.Open && centreIds.Contains(c.CentreId)).Select(c => c.CentreId).ToListAsync(ct)).ToHashSet();
         var holds = (await db.Holds.AsNoTracking().Where(h => h.LiftedAt == null).Select(h => new { h.Scope, h.SubjectId }).ToListAsync(ct)).Select(h => (h.Scope, h.SubjectId)).ToHashSet();
-        var amounts = batch.Lines.ToDictionary(l => l.LineId, l => l.Amount);
+        var amounts = batch.Lines.ToDictionary(l => l.ItemId, l => l.Amount);
         var blocked = new List<BlockedLine>();
         foreach (var ids in amounts.Keys.Chunk(Chunk))
         {
@@ -48,8 +55,8 @@ public sealed class LineChecks(ITalentParkDb db, CurrentPolicy policy, FundMoney
             var said = (await (
                 from row in db.BankAnswerRows
                 join paid in db.PaymentLines on row.PaymentId equals paid.PaymentId
-                where ids.Contains(paid.LineId) && row.Outcome == BankOutcome.Paid && row.Result == RowResult.Contradicts && row.SettledAt == null
-                select paid.LineId).ToListAsync(ct)).ToHashSet();
+                where ids.Contains(paid.ItemId) && row.Outcome == BankOutcome.Paid && row.Result == RowResult.Contradicts && row.SettledAt == null
+                select paid.ItemId).ToListAsync(ct)).ToHashSet();
             foreach (var row in rows)
             {
                 var why =
@@ -111,5 +118,9 @@ public enum LineBlock
     Facts,
 }
 
-/// <param name="Claim">The claim's number.</param>
-public sealed record BlockedLine(Guid LineId, Guid ClaimId, string Claim, int LineNo, string Centre, LineBlock Why);
+/// <param name="ItemId">The line or the refund.</param>
+/// <param name="ClaimId">Null for a refund.</param>
+/// <param name="Number">The claim's or the refund's.</param>
+/// <param name="LineNo">Null for a refund.</param>
+/// <param name="Payee">The centre's or the person's name.</param>
+public sealed record BlockedLine(Guid ItemId, Guid? ClaimId, string Number, int? LineNo, string Payee, LineBlock Why);

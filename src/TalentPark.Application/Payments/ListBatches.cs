@@ -24,7 +24,7 @@ public sealed record ListBatches(BatchState? State = null, Guid? Before = null) 
                 .Where(b => (query.State == null || b.State == query.State) && (before == null || string.Compare(b.Number, before) < 0))
                 .OrderByDescending(b => b.Number).Take(PageSize + 1)
                 .Select(b => new BatchRow(
-                    b.Id, b.Number, b.State, b.PreparedByName, b.CreatedAt,
+                    b.Id, b.Number, b.Programme, b.State, b.PreparedByName, b.CreatedAt,
                     b.Payments.Count, b.Payments.SelectMany(p => p.Lines).Count(), b.Payments.Sum(p => p.Gross - p.SetOff),
                     b.Payments.Count(p => p.State == PaymentState.Failed)))
                 .ToListAsync(ct);
@@ -39,4 +39,4 @@ public sealed record ListBatches(BatchState? State = null, Guid? Before = null) 
 public sealed record BatchesPage(IReadOnlyList<BatchRow> Rows, IReadOnlyDictionary<BatchState, int> Counts, int Waiting, Guid? Next);
 
 /// <param name="Sum">UZS.</param>
-public sealed record BatchRow(Guid Id, string Number, BatchState State, string PreparedBy, DateTimeOffset CreatedAt, int Payments, int Lines, decimal Sum, int Failed);
+public sealed record BatchRow(Guid Id, string Number, string Programme, BatchState State, string PreparedBy, DateTimeOffset CreatedAt, int Payments, int Lines, decimal Sum, int Failed);

@@ -24,3 +24,17 @@ public sealed record ListPayable : IQuery<IReadOnlyList<PayableCentre>>
 
 /// <param name="Sum">UZS.</param>
 public sealed record PayableCentre(Guid CentreId, string Name, string RegionSoato, Region? Region, int Lines, decimal Sum);
+
+/// <summary>How many refunds could be put into a batch now, and what they come to.</summary>
+[Needs(Permission.SeeMoney)]
+public sealed record CountPayableRefunds : IQuery<PayableRefunds>
+{
+    public sealed class Handler(ITalentParkDb db) : IQueryHandler<CountPayableRefunds, PayableRefunds>
+    {
+        public async ValueTask<PayableRefunds> Handle(CountPayableRefunds query, CancellationToken ct) =>
+            new(await db.PayableRefunds().CountAsync(ct), await db.PayableRefunds().SumAsync(r => r.Amount, ct));
+    }
+}
+
+/// <param name="Sum">UZS.</param>
+public sealed record PayableRefunds(int Count, decimal Sum);

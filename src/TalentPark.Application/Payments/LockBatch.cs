@@ -31,24 +31,22 @@ public sealed record LockBatch(Guid BatchId, int Revision) : ICommand<IReadOnlyL
                 return blocked;
             }
 
-            var centreIds = batch.Payments.Select(p => p.CentreId).ToList();
-            var payees = await db.Centres.AsNoTracking().Where(c => centreIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => new Payee(c.Id, c.Name, c.Stir, c.Account, c.Mfo), ct);
-            batch.Lock(payees, await debts.Of(batch.Payments.ToDictionary(p => p.CentreId, p => p.Gross), ct), by, at);
+            var gross = batch.Payments.Where(p => p.CentreId is not null).ToDictionary(p => p.CentreId!.Value, p => p.Gross);
+            batch.Lock(await db.PayeesOf(batch, ct), await debts.Of(gross, ct), by, at);
             await db.SaveChangesAsync(ct);
             await Schedule(batch, by, at, ct);
             return [];
         }, ct);
 
-        /// <summary>Claim after claim within the act's transaction, so that ten thousand lines are never held at once.</summary>
+        /// <summary>Portion after portion within the act's transaction, claim by claim, so that ten thousand lines are never held at once.</summary>
         private async Task Schedule(PaymentBatch batch, Actor by, DateTimeOffset at, CancellationToken ct)
         {
-            foreach (var portion in batch.Lines.GroupBy(l => l.ClaimId, l => l.LineId).OrderBy(c => c.Key).Chunk(Portion))
+            foreach (var portion in batch.Lines.GroupBy(l => l.ClaimId ?? l.ItemId).OrderBy(c => c.Key).Chunk(Portion))
             {
                 db.Forget();
-                var claims = await db.ClaimsOf(portion.Select(c => c.Key), ct);
-                foreach (var (claim, line) in portion.SelectMany(c => c.Select(line => (claims[c.Key], line))))
+                foreach (var item in (await db.ItemsOf([.. portion.SelectMany(c => c)], ct)).Values)
                 {
-                    claim.Schedule(line, batch.Number, by, at);
+                    item.Schedule(batch.Number, by, at);
                 }
 
                 await db.SaveChangesAsync(ct);

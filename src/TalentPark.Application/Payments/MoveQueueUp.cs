@@ -3,6 +3,7 @@ using TalentPark.Application.Claims;
 using TalentPark.Application.Jobs;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Payments;
 
 namespace TalentPark.Application.Payments;
 
@@ -10,7 +11,7 @@ namespace TalentPark.Application.Payments;
 /// Money came to a fund: gives it to those who wait, in order of filing, until the first one it does not cover. A line that is held, or whose facts no longer
 /// carry its amount, keeps its place and lets the others pass.
 /// </summary>
-public sealed class MoveQueueUp(ITalentParkDb db, FundMoney money, CurrentPolicy policy, ICurrentUser user, TimeProvider clock) : IJobHandler
+public sealed class MoveQueueUp(ITalentParkDb db, FundMoney money, RefundMoney refunds, CurrentPolicy policy, ICurrentUser user, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "fund-queue";
 
@@ -36,6 +37,11 @@ public sealed class MoveQueueUp(ITalentParkDb db, FundMoney money, CurrentPolicy
     private async Task<bool> Next(Guid fundId, HashSet<Guid> passed, CancellationToken ct)
     {
         var fund = (await db.LockFunds([fundId], ct)).Single();
+        if (fund.Programme == Fund.Refund)
+        {
+            return await refunds.Next(fund, passed, Portion, new Actor(user.Id ?? Guid.Empty, user.Name, "system"), clock.GetUtcNow(), ct);
+        }
+
         var waiting = await (await money.Queue(fund, ct)).AsNoTracking().Where(l => !passed.Contains(l.Id)).Take(Portion).Select(l => new { l.Id, l.ClaimId }).ToListAsync(ct);
         var claimIds = waiting.Select(w => w.ClaimId).Distinct().ToList();
         var claims = await db.Claims.Include(c => c.Lines).Where(c => claimIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);

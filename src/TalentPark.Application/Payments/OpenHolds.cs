@@ -21,6 +21,10 @@ public static class OpenHolds
                 || (h.Scope == HoldScope.Line && lineIds.Contains(h.SubjectId))))
             .OrderByDescending(h => h.PlacedAt);
 
+    /// <summary>Open holds on a refund, or on all refunds; the newest first.</summary>
+    public static IQueryable<Hold> OpenOnRefund(this ITalentParkDb db, Guid refundId) =>
+        db.Holds.AsNoTracking().Where(h => h.LiftedAt == null && (h.Scope == HoldScope.Refunds || (h.Scope == HoldScope.Refund && h.SubjectId == refundId))).OrderByDescending(h => h.PlacedAt);
+
     internal static Task<Hold?> HoldOn(this ITalentParkDb db, Claim claim, ClaimLine line, CancellationToken ct) =>
         db.OpenOn(claim.CentreId, claim.Id, [line.Id]).FirstOrDefaultAsync(ct);
 

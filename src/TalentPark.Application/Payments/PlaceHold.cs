@@ -7,8 +7,8 @@ using TalentPark.Domain.Payments;
 
 namespace TalentPark.Application.Payments;
 
-/// <summary>Stops every step towards money on a line, claim, centre or the whole programme.</summary>
-/// <param name="SubjectId">The line, claim or centre; anything for the programme.</param>
+/// <summary>Stops every step towards money on a line, claim, centre, refund or a whole programme.</summary>
+/// <param name="SubjectId">The line, claim, centre or refund; anything for a programme.</param>
 /// <param name="Category">Of <see cref="Hold.Categories"/>.</param>
 [Needs(Permission.PlaceHolds)]
 public sealed record PlaceHold(HoldScope Scope, Guid SubjectId, string Category, string Reason) : ICommand<Guid>
@@ -33,6 +33,7 @@ public sealed record PlaceHold(HoldScope Scope, Guid SubjectId, string Category,
                 HoldScope.Line => await db.ClaimLines.AnyAsync(l => l.Id == command.SubjectId, ct),
                 HoldScope.Claim => await db.Claims.AnyAsync(c => c.Id == command.SubjectId && c.Number != null, ct),
                 HoldScope.Centre => await db.Centres.AnyAsync(c => c.Id == command.SubjectId, ct),
+                HoldScope.Refund => await db.Refunds.AnyAsync(r => r.Id == command.SubjectId && r.Number != null, ct),
                 _ => true,
             };
             if (!isThere)

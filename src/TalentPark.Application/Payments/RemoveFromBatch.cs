@@ -4,7 +4,7 @@ using TalentPark.Application.Shared;
 
 namespace TalentPark.Application.Payments;
 
-/// <summary>Takes one line out of a draft; without one, every line that something stands in the way of.</summary>
+/// <summary>Takes one line or refund out of a draft; without one, every one that something stands in the way of.</summary>
 /// <param name="LineId">Null: all that are blocked.</param>
 [Needs(Permission.PreparePayments)]
 public sealed record RemoveFromBatch(Guid BatchId, int Revision, Guid? LineId) : ICommand<int>
@@ -15,7 +15,7 @@ public sealed record RemoveFromBatch(Guid BatchId, int Revision, Guid? LineId) :
         {
             var batch = await db.Batch(command.BatchId, command.Revision, ct);
             var by = user.As(Permission.PreparePayments);
-            var lines = command.LineId is { } one ? [one] : (await checks.BeforeLock(batch, ct)).Select(b => b.LineId).Distinct().ToList();
+            var lines = command.LineId is { } one ? [one] : (await checks.BeforeLock(batch, ct)).Select(b => b.ItemId).Distinct().ToList();
             foreach (var line in lines)
             {
                 batch.Remove(line, by);

@@ -27,7 +27,7 @@ public sealed record ShowRemittance(DateOnly From, DateOnly To) : IQuery<Remitta
                 where entry.Kind == "spent"
                 join payment in db.Payments on entry.PaymentId equals payment.Id
                 where payment.CentreId == centreId && payment.PaidOn >= query.From && payment.PaidOn <= query.To
-                join line in db.ClaimLines on entry.LineId equals line.Id
+                join line in db.ClaimLines on entry.LineId equals (Guid?)line.Id
                 join claim in db.Claims on line.ClaimId equals claim.Id
                 join person in db.Persons on line.PersonId equals person.Id
                 orderby payment.PaidOn, payment.EndToEndId, claim.Number, line.No

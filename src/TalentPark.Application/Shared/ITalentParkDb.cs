@@ -137,6 +137,10 @@ public interface ITalentParkDb
 
     DbSet<CardRequest> CardRequests { get; }
 
+    DbSet<CertificateRefund> Refunds { get; }
+
+    DbSet<RefundPaper> RefundPapers { get; }
+
     DbSet<PersonLook> PersonLooks { get; }
 
     /// <summary>Keeps everybody else from changing the batches until the transaction ends; always in the same order, and before funds. Only within <see cref="InTransaction"/>.</summary>
@@ -171,6 +175,9 @@ public interface ITalentParkDb
 
     /// <summary>The next number of a loan's referral, TPL-2025-000012. Numbers may be left out, never given twice.</summary>
     Task<string> NextReferralNumber(int year, CancellationToken ct);
+
+    /// <summary>The next number of a refund, TPR-2025-000012. Numbers may be left out, never given twice.</summary>
+    Task<string> NextRefundNumber(int year, CancellationToken ct);
 
     /// <summary>Keeps everybody else's tries with the same key waiting until the transaction ends. Only within <see cref="InTransaction"/>.</summary>
     Task LockKey(string key, CancellationToken ct);

@@ -15,6 +15,9 @@ public enum DocumentKind
 
     /// <summary>The letter that confirms to a bank that somebody meets the conditions of the computer loan.</summary>
     ConfirmingLetter,
+
+    /// <summary>The letter that tells the decision on a certificate's refund.</summary>
+    RefundDecision,
 }
 
 /// <summary>A document given out under a code that anyone may verify. Its bytes are kept; their hash decides whether a copy is genuine.</summary>
@@ -38,6 +41,9 @@ public sealed class IssuedDocument
 
     /// <summary>The application for a loan it confirms; null for a document of a claim.</summary>
     public Guid? ReferralId { get; private init; }
+
+    /// <summary>The refund it decides; null for another document.</summary>
+    public Guid? RefundId { get; private init; }
 
     /// <summary>The claim's or the application's number.</summary>
     public string Number { get; private init; } = "";
@@ -72,6 +78,20 @@ public sealed class IssuedDocument
         Code = code,
         Kind = DocumentKind.ConfirmingLetter,
         ReferralId = referralId,
+        Number = number,
+        Revision = revision,
+        IssuedAt = at,
+        Total = total,
+    };
+
+    /// <summary>The letter of a refund's decision.</summary>
+    /// <param name="total">UZS approved; 0 when refused.</param>
+    public static IssuedDocument IssueDecision(string code, Guid refundId, string number, int revision, decimal total, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        Code = code,
+        Kind = DocumentKind.RefundDecision,
+        RefundId = refundId,
         Number = number,
         Revision = revision,
         IssuedAt = at,

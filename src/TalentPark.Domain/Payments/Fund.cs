@@ -1,4 +1,5 @@
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Loans;
 using TalentPark.Domain.Shared;
 
 namespace TalentPark.Domain.Payments;
@@ -11,6 +12,12 @@ public sealed class Fund
 {
     /// <summary>The programme of CM-86; later programmes have funds of their own.</summary>
     public const string Subsidy = "subsidy";
+
+    /// <summary>The refund of certificates' cost (CM-95).</summary>
+    public const string Refund = "refund";
+
+    /// <summary>Words: <c>Fund.Programme_{code}</c>.</summary>
+    public static readonly IReadOnlyList<string> Programmes = [Subsidy, Refund];
 
     /// <summary>The longest ground of an appropriation: an act, its day and number, in characters.</summary>
     public const int GroundLength = 300;
@@ -89,11 +96,21 @@ public sealed class Fund
     /// <exception cref="RuleBroken"><c>fund-short</c>: ask <see cref="Covers"/> first.</exception>
     public void Commit(ClaimLine line, Actor by, DateTimeOffset at) => Move(FundBook.Available, FundBook.Committed, "committed", line.Amount, Of(line), by, at);
 
+    /// <summary>An approval binds the refund's amount.</summary>
+    /// <exception cref="RuleBroken"><c>fund-short</c>: ask <see cref="Covers"/> first.</exception>
+    public void Commit(CertificateRefund refund, Actor by, DateTimeOffset at) => Move(FundBook.Available, FundBook.Committed, "committed", refund.Amount, new(RefundId: refund.Id), by, at);
+
     /// <summary>A line that was approved is undone.</summary>
     public void Release(ClaimLine line, Actor by, DateTimeOffset at) => Move(FundBook.Committed, FundBook.Available, "released", line.Amount, Of(line), by, at);
 
+    /// <summary>A refund that was approved is undone.</summary>
+    public void Release(CertificateRefund refund, Actor by, DateTimeOffset at) => Move(FundBook.Committed, FundBook.Available, "released", refund.Amount, new(RefundId: refund.Id), by, at);
+
     /// <summary>The line is paid.</summary>
     public void Spend(ClaimLine line, Guid paymentId, Actor by, DateTimeOffset at) => Move(FundBook.Committed, FundBook.Spent, "spent", line.Amount, Of(line) with { PaymentId = paymentId }, by, at);
+
+    /// <summary>The line, or the refund, is paid.</summary>
+    public void Spend(PayItem item, Guid paymentId, Actor by, DateTimeOffset at) => Move(FundBook.Committed, FundBook.Spent, "spent", item.Amount, item.Subject with { PaymentId = paymentId }, by, at);
 
     /// <summary>The line's money is demanded back.</summary>
     public void Owe(ClaimLine line, Guid recoveryId, Actor by, DateTimeOffset at) => Move(FundBook.Spent, FundBook.Owed, "owed", line.Amount, Of(line) with { RecoveryId = recoveryId }, by, at);

@@ -9,7 +9,15 @@ public enum HoldScope
     Line,
     Claim,
     Centre,
+
+    /// <summary>The subsidy as a whole.</summary>
     Programme,
+
+    /// <summary>One certificate's refund.</summary>
+    Refund,
+
+    /// <summary>All refunds.</summary>
+    Refunds,
 }
 
 /// <summary>Forbids every step towards money until it is lifted. A person's decision with a category and a reason; whoever placed it does not lift it alone.</summary>
@@ -29,7 +37,7 @@ public sealed class Hold
 
     public HoldScope Scope { get; private init; }
 
-    /// <summary>The line, claim or centre; <see cref="Guid.Empty"/> for the programme.</summary>
+    /// <summary>The line, claim, centre or refund; <see cref="Guid.Empty"/> for a programme.</summary>
     public Guid SubjectId { get; private init; }
 
     public string Category { get; private init; } = "";
@@ -69,7 +77,7 @@ public sealed class Hold
         {
             Id = id,
             Scope = scope,
-            SubjectId = scope == HoldScope.Programme ? Guid.Empty : subjectId,
+            SubjectId = scope is HoldScope.Programme or HoldScope.Refunds ? Guid.Empty : subjectId,
             Category = category,
             Reason = reason,
             PlacedAt = at,

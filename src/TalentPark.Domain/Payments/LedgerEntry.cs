@@ -16,7 +16,7 @@ public enum FundBook
 }
 
 /// <summary>What an entry is about; null where it is about nothing of the kind.</summary>
-public readonly record struct LedgerSubject(Guid? ClaimId = null, Guid? LineId = null, Guid? PaymentId = null, Guid? RecoveryId = null, string Ground = "");
+public readonly record struct LedgerSubject(Guid? ClaimId = null, Guid? LineId = null, Guid? PaymentId = null, Guid? RecoveryId = null, string Ground = "", Guid? RefundId = null);
 
 /// <summary>One movement of money between two books of a fund: so much less in one, so much more in the other, hence always in balance. Never altered or deleted.</summary>
 [NotAudited]
@@ -49,6 +49,8 @@ public sealed class LedgerEntry
 
     public Guid? RecoveryId { get; private init; }
 
+    public Guid? RefundId { get; private init; }
+
     /// <summary>The act that changes a limit; empty otherwise.</summary>
     public string Ground { get; private init; } = "";
 
@@ -70,6 +72,7 @@ public sealed class LedgerEntry
         LineId = about.LineId,
         PaymentId = about.PaymentId,
         RecoveryId = about.RecoveryId,
+        RefundId = about.RefundId,
         Ground = about.Ground,
         At = at,
         ById = by.Id,

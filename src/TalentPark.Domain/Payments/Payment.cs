@@ -13,7 +13,7 @@ public enum PaymentState
     SetOff,
 }
 
-/// <summary>One transfer to one centre's account for all its lines in a batch.</summary>
+/// <summary>One transfer: to a centre's account for all its lines in a batch, or to a person's for one refund.</summary>
 public sealed class Payment
 {
     private readonly List<PaymentLine> _lines = [];
@@ -26,9 +26,16 @@ public sealed class Payment
 
     public Guid BatchId { get; private init; }
 
-    public Guid CentreId { get; private init; }
+    /// <summary>The centre paid; null for a person.</summary>
+    public Guid? CentreId { get; private init; }
 
-    /// <summary>1, 2, 3 … in the register, in the order of payees' STIR; 0 until the batch is locked.</summary>
+    /// <summary>The person a refund is paid for; null for a centre.</summary>
+    public Guid? PersonId { get; private init; }
+
+    /// <summary>What its payee is looked up by: the centre, or the refund.</summary>
+    public Guid PayeeKey => CentreId ?? _lines[0].ItemId;
+
+    /// <summary>1, 2, 3 … in the register, in the order of payees; 0 until the batch is locked.</summary>
     public int No { get; private set; }
 
     /// <summary>What the bank's answer names the transfer by: at most 35 letters, digits and hyphens, never used twice; empty until the batch is locked.</summary>
@@ -37,7 +44,15 @@ public sealed class Payment
     /// <summary>The payee as it was when the batch was locked; empty before.</summary>
     public string PayeeName { get; private set; } = "";
 
+    /// <summary>A centre's; empty for a person.</summary>
     public string PayeeStir { get; private set; } = "";
+
+    /// <summary>A person's, encrypted at rest; null for a centre, or while it is not known.</summary>
+    [Personal]
+    public string? PayeePinfl { get; private set; }
+
+    /// <summary>What the bank knows the payee by.</summary>
+    public string PayeeNumber => PayeeStir.Length > 0 ? PayeeStir : PayeePinfl ?? "";
 
     /// <summary>20 digits; encrypted at rest.</summary>
     [Personal]
@@ -64,7 +79,8 @@ public sealed class Payment
 
     public IReadOnlyList<PaymentLine> Lines => _lines;
 
-    internal static Payment To(Guid id, Guid batchId, Guid centreId) => new() { Id = id, BatchId = batchId, CentreId = centreId };
+    internal static Payment To(Guid id, Guid batchId, PayableLine first) =>
+        new() { Id = id, BatchId = batchId, CentreId = first.IsRefund ? null : first.PayeeId, PersonId = first.IsRefund ? first.PayeeId : null };
 
     internal void Add(PaymentLine line)
     {
@@ -81,7 +97,7 @@ public sealed class Payment
     internal void Lock(int no, string endToEndId, Payee payee, decimal setOff)
     {
         (No, EndToEndId, SetOff) = (no, endToEndId, setOff);
-        (PayeeName, PayeeStir, Account, Mfo) = (payee.Name, payee.Stir, payee.Account, payee.Mfo);
+        (PayeeName, PayeeStir, PayeePinfl, Account, Mfo) = (payee.Name, payee.Stir, payee.Pinfl.Length == 0 ? null : payee.Pinfl, payee.Account, payee.Mfo);
     }
 
     internal void Unlock()
@@ -118,7 +134,7 @@ public sealed class Payment
     }
 }
 
-/// <summary>One claim line within a payment.</summary>
+/// <summary>One claim line, or one refund, within a payment.</summary>
 public sealed class PaymentLine
 {
     private PaymentLine()
@@ -127,17 +143,33 @@ public sealed class PaymentLine
 
     public Guid PaymentId { get; private init; }
 
-    public Guid LineId { get; private init; }
+    /// <summary>The line or the refund.</summary>
+    public Guid ItemId { get; private init; }
 
-    public Guid ClaimId { get; private init; }
+    /// <summary>Null for a refund.</summary>
+    public Guid? LineId { get; private init; }
+
+    /// <summary>Null for a refund.</summary>
+    public Guid? ClaimId { get; private init; }
+
+    /// <summary>Null for a line.</summary>
+    public Guid? RefundId { get; private init; }
 
     /// <summary>UZS, more than 0.</summary>
     public decimal Amount { get; private init; }
 
-    /// <summary>Whether the line may be in no other payment: until this one failed or its batch was cancelled. The database holds one live payment a line.</summary>
+    /// <summary>Whether it may be in no other payment: until this one failed or its batch was cancelled. The database holds one live payment a line and a refund.</summary>
     public bool IsLive { get; private set; } = true;
 
-    internal static PaymentLine Of(Guid paymentId, PayableLine line) => new() { PaymentId = paymentId, LineId = line.LineId, ClaimId = line.ClaimId, Amount = line.Amount };
+    internal static PaymentLine Of(Guid paymentId, PayableLine line) => new()
+    {
+        PaymentId = paymentId,
+        ItemId = line.ItemId,
+        LineId = line.IsRefund ? null : line.ItemId,
+        ClaimId = line.ClaimId,
+        RefundId = line.IsRefund ? line.ItemId : null,
+        Amount = line.Amount,
+    };
 
     internal void Free() => IsLive = false;
 
@@ -145,9 +177,25 @@ public sealed class PaymentLine
     internal void Hold() => IsLive = true;
 }
 
-/// <summary>A line that may be put into a batch.</summary>
+/// <summary>A line, or a refund, that may be put into a batch.</summary>
+/// <param name="ClaimId">Null for a refund.</param>
+/// <param name="ItemId">The line or the refund.</param>
+/// <param name="PayeeId">The centre, or the person of a refund.</param>
 /// <param name="Amount">UZS, more than 0.</param>
-public sealed record PayableLine(Guid ClaimId, Guid LineId, Guid CentreId, decimal Amount);
+public sealed record PayableLine(Guid? ClaimId, Guid ItemId, Guid PayeeId, decimal Amount)
+{
+    public bool IsRefund => ClaimId is null;
 
-/// <summary>Where money goes: the centre's name, STIR, 20-digit account and 5-digit MFO, as they are when the batch is locked.</summary>
-public sealed record Payee(Guid CentreId, string Name, string Stir, string Account, string Mfo);
+    /// <summary>Lines of one centre are paid together; a refund has an account of its own.</summary>
+    internal Guid PayeeKey => IsRefund ? ItemId : PayeeId;
+}
+
+/// <summary>Where money goes: name, STIR or PINFL, 20-digit account and 5-digit MFO, as they are when the batch is locked.</summary>
+/// <param name="Stir">Empty for a person.</param>
+/// <param name="Pinfl">Empty for a centre.</param>
+public sealed record Payee(string Name, string Stir, string Pinfl, string Account, string Mfo)
+{
+    public static Payee Of(Registry.TrainingCentre centre) => new(centre.Name, centre.Stir, "", centre.Account, centre.Mfo);
+
+    public static Payee Of(Loans.CertificateRefund refund) => new(refund.PayeeName, "", refund.PayeePinfl, refund.Account, refund.Mfo);
+}

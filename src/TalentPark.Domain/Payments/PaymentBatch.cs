@@ -23,6 +23,9 @@ public sealed class PaymentBatch
     /// <summary>TPP-2026-00012.</summary>
     public string Number { get; private init; } = "";
 
+    /// <summary>Whose money it pays out: one programme a batch.</summary>
+    public string Programme { get; private init; } = Fund.Subsidy;
+
     public BatchState State { get; private set; }
 
     /// <summary>Counts every change; a form carries it and is refused when stale.</summary>
@@ -69,17 +72,18 @@ public sealed class PaymentBatch
 
     public IEnumerable<PaymentLine> Lines => _payments.SelectMany(p => p.Lines);
 
-    public static PaymentBatch Draft(Guid id, string number, Actor by, DateTimeOffset at) =>
-        new() { Id = id, Number = number, State = BatchState.Draft, CreatedAt = at, PreparedById = by.Id, PreparedByName = by.Name };
+    /// <param name="programme">Of <see cref="Fund.Programmes"/>.</param>
+    public static PaymentBatch Draft(Guid id, string number, Actor by, DateTimeOffset at, string programme = Fund.Subsidy) =>
+        new() { Id = id, Number = number, Programme = programme, State = BatchState.Draft, CreatedAt = at, PreparedById = by.Id, PreparedByName = by.Name };
 
-    /// <summary>Puts lines in; those of one centre are paid together.</summary>
-    /// <exception cref="RuleBroken"><c>batch-step-forbidden</c>, <c>batch-not-preparer</c>, <c>batch-line-twice</c>, <c>batch-line-amount</c>, <c>batch-lines-limit</c>.</exception>
+    /// <summary>Puts lines, or refunds, in; lines of one centre are paid together.</summary>
+    /// <exception cref="RuleBroken"><c>batch-step-forbidden</c>, <c>batch-not-preparer</c>, <c>batch-programme</c>, <c>batch-line-twice</c>, <c>batch-line-amount</c>, <c>batch-lines-limit</c>.</exception>
     public void Add(IEnumerable<PayableLine> lines, Actor by)
     {
         State = BatchTransitions.After(State, BatchStep.Change);
         MustBePreparer(by);
-        var known = Lines.Select(l => l.LineId).ToHashSet();
-        var byCentre = _payments.ToDictionary(p => p.CentreId);
+        var known = Lines.Select(l => l.ItemId).ToHashSet();
+        var byPayee = _payments.ToDictionary(p => p.PayeeKey);
         foreach (var line in lines)
         {
             if (line.Amount <= 0)
@@ -87,7 +91,12 @@ public sealed class PaymentBatch
                 throw new RuleBroken("batch-line-amount");
             }
 
-            if (!known.Add(line.LineId))
+            if (line.IsRefund != (Programme == Fund.Refund))
+            {
+                throw new RuleBroken("batch-programme");
+            }
+
+            if (!known.Add(line.ItemId))
             {
                 throw new RuleBroken("batch-line-twice");
             }
@@ -97,9 +106,9 @@ public sealed class PaymentBatch
                 throw new RuleBroken("batch-lines-limit", MaxLines);
             }
 
-            if (!byCentre.TryGetValue(line.CentreId, out var payment))
+            if (!byPayee.TryGetValue(line.PayeeKey, out var payment))
             {
-                _payments.Add(byCentre[line.CentreId] = payment = Payment.To(Guid.CreateVersion7(CreatedAt), Id, line.CentreId));
+                _payments.Add(byPayee[line.PayeeKey] = payment = Payment.To(Guid.CreateVersion7(CreatedAt), Id, line));
             }
 
             payment.Add(PaymentLine.Of(payment.Id, line));
@@ -110,12 +119,12 @@ public sealed class PaymentBatch
 
     /// <summary>Takes a line out of a draft; a payment without lines goes with it.</summary>
     /// <exception cref="RuleBroken"><c>batch-step-forbidden</c>, <c>batch-not-preparer</c>, <c>line-unknown</c>.</exception>
-    public void Remove(Guid lineId, Actor by)
+    public void Remove(Guid itemId, Actor by)
     {
         State = BatchTransitions.After(State, BatchStep.Change);
         MustBePreparer(by);
-        var payment = _payments.Find(p => p.Lines.Any(l => l.LineId == lineId)) ?? throw new RuleBroken("line-unknown");
-        payment.Remove(payment.Lines.Single(l => l.LineId == lineId));
+        var payment = _payments.Find(p => p.Lines.Any(l => l.ItemId == itemId)) ?? throw new RuleBroken("line-unknown");
+        payment.Remove(payment.Lines.Single(l => l.ItemId == itemId));
         if (payment.Lines.Count == 0)
         {
             _payments.Remove(payment);
@@ -125,8 +134,8 @@ public sealed class PaymentBatch
     }
 
     /// <summary>Fixes payees, sums and hash. That every line may be paid is checked by the caller beforehand, in the same transaction.</summary>
-    /// <param name="payees">Of every centre in the batch, as they are now.</param>
-    /// <param name="setOff">UZS to keep from a centre's payment for its debts, by centre; at most what is paid to it.</param>
+    /// <param name="payees">Of every payment, as they are now, by <see cref="Payment.PayeeKey"/>.</param>
+    /// <param name="setOff">UZS to keep from a centre's payment for its debts, by the same key; at most what is paid to it.</param>
     /// <exception cref="RuleBroken"><c>batch-step-forbidden</c>, <c>batch-not-preparer</c>, <c>batch-empty</c>, <c>batch-set-off</c>.</exception>
     public void Lock(IReadOnlyDictionary<Guid, Payee> payees, IReadOnlyDictionary<Guid, decimal> setOff, Actor by, DateTimeOffset at)
     {
@@ -138,16 +147,16 @@ public sealed class PaymentBatch
         }
 
         var no = 0;
-        foreach (var payment in _payments.OrderBy(p => payees[p.CentreId].Stir, StringComparer.Ordinal))
+        foreach (var payment in _payments.OrderBy(p => payees[p.PayeeKey].Stir, StringComparer.Ordinal).ThenBy(p => p.Id))
         {
-            var kept = setOff.GetValueOrDefault(payment.CentreId);
+            var kept = setOff.GetValueOrDefault(payment.PayeeKey);
             if (kept < 0 || kept > payment.Gross)
             {
                 throw new RuleBroken("batch-set-off");
             }
 
             no++;
-            payment.Lock(no, PaymentReference.Of(Number, no), payees[payment.CentreId], kept);
+            payment.Lock(no, PaymentReference.Of(Number, no), payees[payment.PayeeKey], kept);
         }
 
         (State, LockedAt) = (after, at);

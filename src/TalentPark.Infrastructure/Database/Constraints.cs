@@ -51,6 +51,12 @@ internal static class Constraints
     public const string PersonBoundOnce = "ux_graduate_account_person";
     public const string LoanOnce = "ux_loan_referral_person";
     public const string CardOnce = "ux_card_request_person";
+    public const string RefundOnce = "ux_certificate_refund_certificate";
+    public const string RefundFourEyes = "ck_certificate_refund_four_eyes";
+    public const string RefundOwn = "ck_certificate_refund_own";
+    public const string RefundEventOnce = "ux_refund_event_refund_revision";
+    public const string RefundSpentOnce = "ux_ledger_entry_spent_refund";
+    public const string LiveRefundPayment = "ux_payment_line_live_refund";
     public const string DisputeOpen = "ux_fact_dispute_open";
     public const string DisputeFourEyes = "ck_fact_dispute_four_eyes";
 
@@ -99,6 +105,11 @@ internal static class Constraints
         [PersonBoundOnce] = "account-bound",
         [LoanOnce] = "loan-exists",
         [CardOnce] = "card-exists",
+        [RefundOnce] = "refund-exists",
+        [RefundFourEyes] = "four-eyes",
+        [RefundOwn] = "refund-own",
+        [RefundSpentOnce] = "line-paid-already",
+        [LiveRefundPayment] = "line-in-batch",
         [DisputeOpen] = "dispute-open",
         [DisputeFourEyes] = "dispute-own",
     };

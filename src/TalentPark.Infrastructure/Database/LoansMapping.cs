@@ -36,7 +36,8 @@ internal static class LoansMapping
         });
         builder.Entity<IssuedDocument>(e =>
         {
-            e.ToTable("issued_document", t => t.HasCheckConstraint("ck_issued_document_subject", "num_nonnulls(claim_id, referral_id) = 1"));
+            e.ToTable("issued_document", t => t.HasCheckConstraint("ck_issued_document_subject", "num_nonnulls(claim_id, referral_id, refund_id) = 1"));
+            e.HasOne<CertificateRefund>().WithMany().HasForeignKey(x => x.RefundId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<LoanReferral>().WithMany().HasForeignKey(x => x.ReferralId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<IssuedFile>(e => e.HasIndex(x => x.Sha256));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Loans;
 using TalentPark.Domain.Payments;
 using TalentPark.Domain.Registry;
 
@@ -42,6 +43,8 @@ internal static class PaymentsMapping
             e.Property(x => x.Ground).HasMaxLength(Fund.GroundLength);
             e.HasIndex(x => x.LineId, Constraints.SpentOnce).IsUnique().HasDatabaseName(Constraints.SpentOnce).HasFilter("kind = 'spent'");
             e.HasIndex(x => x.LineId, "ix_ledger_entry_line_id");
+            e.HasIndex(x => x.RefundId, Constraints.RefundSpentOnce).IsUnique().HasDatabaseName(Constraints.RefundSpentOnce).HasFilter("kind = 'spent'");
+            e.HasIndex(x => x.RefundId, "ix_ledger_entry_refund_id").HasFilter("refund_id is not null");
             e.HasIndex(x => x.PaymentId);
         });
         builder.Entity<Hold>(e =>
@@ -65,6 +68,7 @@ internal static class PaymentsMapping
             });
             RegistryMapping.Root(e);
             e.Property(x => x.Number).HasMaxLength(20);
+            e.Property(x => x.Programme).HasMaxLength(40).HasDefaultValue(Fund.Subsidy);
             e.Property(x => x.State).HasConversion<string>().HasMaxLength(20);
             e.Property(x => x.Total).HasPrecision(18, 2);
             e.Property(x => x.CancelReason).HasMaxLength(PaymentBatch.ReasonLength);
@@ -75,26 +79,40 @@ internal static class PaymentsMapping
         });
         builder.Entity<Payment>(e =>
         {
-            e.ToTable("payment", t => t.HasCheckConstraint("ck_payment_amount", "gross > 0 and set_off >= 0 and set_off <= gross"));
+            e.ToTable("payment", t =>
+            {
+                t.HasCheckConstraint("ck_payment_amount", "gross > 0 and set_off >= 0 and set_off <= gross");
+                t.HasCheckConstraint("ck_payment_payee", "num_nonnulls(centre_id, person_id) = 1 and (centre_id is not null or set_off = 0)");
+            });
             RegistryMapping.Key(e);
             e.Property(x => x.EndToEndId).HasMaxLength(35);
             e.Property(x => x.Account).HasConversion(cipher.Text);
+            e.Property(x => x.PayeePinfl).HasConversion(cipher.Text);
             e.Property(x => x.Gross).HasPrecision(18, 2);
             e.Property(x => x.SetOff).HasPrecision(18, 2);
             e.Property(x => x.State).HasConversion<string>().HasMaxLength(20);
             e.Property(x => x.FailureReason).HasMaxLength(100);
             e.Ignore(x => x.Amount);
+            e.Ignore(x => x.PayeeKey);
+            e.Ignore(x => x.PayeeNumber);
             e.HasIndex(x => x.EndToEndId).IsUnique().HasFilter("end_to_end_id <> ''");
             e.HasOne<TrainingCentre>().WithMany().HasForeignKey(x => x.CentreId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId).OnDelete(DeleteBehavior.Restrict);
             e.HasMany(x => x.Lines).WithOne().HasForeignKey(x => x.PaymentId);
         });
         builder.Entity<PaymentLine>(e =>
         {
-            e.ToTable("payment_line", t => t.HasCheckConstraint("ck_payment_line_amount", "amount > 0"));
-            e.HasKey(x => new { x.PaymentId, x.LineId });
+            e.ToTable("payment_line", t =>
+            {
+                t.HasCheckConstraint("ck_payment_line_amount", "amount > 0");
+                t.HasCheckConstraint("ck_payment_line_item", "num_nonnulls(line_id, refund_id) = 1 and item_id = coalesce(line_id, refund_id) and (line_id is null) = (claim_id is null)");
+            });
+            e.HasKey(x => new { x.PaymentId, x.ItemId });
             e.Property(x => x.Amount).HasPrecision(18, 2);
             e.HasIndex(x => x.LineId).IsUnique().HasDatabaseName(Constraints.LivePayment).HasFilter("is_live");
+            e.HasIndex(x => x.RefundId).IsUnique().HasDatabaseName(Constraints.LiveRefundPayment).HasFilter("is_live");
             e.HasOne<ClaimLine>().WithMany().HasForeignKey(x => x.LineId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne<CertificateRefund>().WithMany().HasForeignKey(x => x.RefundId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

@@ -140,6 +140,10 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
 
     public DbSet<CardRequest> CardRequests => Set<CardRequest>();
 
+    public DbSet<CertificateRefund> Refunds => Set<CertificateRefund>();
+
+    public DbSet<RefundPaper> RefundPapers => Set<RefundPaper>();
+
     public DbSet<PersonLook> PersonLooks => Set<PersonLook>();
 
     internal PersonalCipher Cipher => cipher;
@@ -160,6 +164,12 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
     {
         var next = await Database.SqlQueryRaw<long>("""select nextval('loan_referral_number') as "Value" """).SingleAsync(ct);
         return $"TPL-{year}-{next:D6}";
+    }
+
+    public async Task<string> NextRefundNumber(int year, CancellationToken ct)
+    {
+        var next = await Database.SqlQueryRaw<long>("""select nextval('refund_number') as "Value" """).SingleAsync(ct);
+        return $"TPR-{year}-{next:D6}";
     }
 
     public async Task LockKey(string key, CancellationToken ct) => await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({key}, 1))", ct);
@@ -229,7 +239,7 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
         {
             throw new StaleForm();
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { ConstraintName: Constraints.EventOnce or Constraints.AccreditationEventOnce or Constraints.LoanEventOnce })
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { ConstraintName: Constraints.EventOnce or Constraints.AccreditationEventOnce or Constraints.LoanEventOnce or Constraints.RefundEventOnce })
         {
             throw new StaleForm();
         }
@@ -252,6 +262,7 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
         builder.HasSequence<long>("claim_number");
         builder.HasSequence<long>("payment_batch_number");
         builder.HasSequence<long>("loan_referral_number");
+        builder.HasSequence<long>("refund_number");
         RegistryMapping.Map(builder, cipher);
         CentresMapping.Map(builder, cipher);
         ClaimsMapping.Map(builder, cipher);
@@ -272,6 +283,7 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
         WorkMapping.Map(builder, cipher);
         DuplicatesMapping.Map(builder);
         LoansMapping.Map(builder, cipher);
+        RefundsMapping.Map(builder, cipher);
         SnakeCase.Apply(builder);
     }
 }

@@ -83,7 +83,15 @@ internal static class Pain001
         xml.WriteEndElement();
         xml.WriteEndElement();
         Agent(xml, "CdtrAgt", payment.Mfo);
-        Party(xml, "Cdtr", payment.PayeeName, payment.PayeeStir);
+        if (payment.CentreId is null)
+        {
+            Person(xml, "Cdtr", payment.PayeeName, payment.PayeeNumber);
+        }
+        else
+        {
+            Party(xml, "Cdtr", payment.PayeeName, payment.PayeeStir);
+        }
+
         Account(xml, "CdtrAcct", payment.Account);
         xml.WriteStartElement("RmtInf", Namespace);
         Text(xml, "Ustrd", BankText.Of($"{batch.Number} {payment.No}", StructuredLength));
@@ -108,6 +116,28 @@ internal static class Pain001
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    /// <summary>A natural person, by the national number where it is known.</summary>
+    private static void Person(XmlWriter xml, string element, string name, string pinfl)
+    {
+        xml.WriteStartElement(element, Namespace);
+        Text(xml, "Nm", BankText.Of(name, NameLength));
+        if (pinfl.Length > 0)
+        {
+            xml.WriteStartElement("Id", Namespace);
+            xml.WriteStartElement("PrvtId", Namespace);
+            xml.WriteStartElement("Othr", Namespace);
+            Text(xml, "Id", pinfl);
+            xml.WriteStartElement("SchmeNm", Namespace);
+            Text(xml, "Cd", "NIDN");
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
     }
 

@@ -11,6 +11,7 @@ internal static class PaymentServices
     public static IServiceCollection AddPayments(this IServiceCollection services)
     {
         services.AddScoped<LineChecks>();
+        services.AddScoped<RefundChecks>();
         services.AddScoped<DebtsToKeep>();
         services.AddScoped<PaidLines>();
         services.AddScoped<BankSettling>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using TalentPark.Application.Documents;
 using TalentPark.Application.Imports;
 using TalentPark.Application.Payments;
+using TalentPark.Domain.Payments;
 using TalentPark.Web.Documents;
 using SheetColumn = TalentPark.Application.Imports.TableColumn;
 using TableRow = TalentPark.Application.Documents.TableRow;
@@ -62,12 +63,17 @@ public sealed class RegisterFiles(ITableFiles tables, IPdfWriter pdf, IBankFiles
 
     /// <summary>The first row bears what the register is known by, the second names the columns.</summary>
     private Table Rows(Register register) => new(T["Payments.Register"], Head(register, 8), Lines([
-        [T["Payments.No"], T["Payments.Reference"], T["Payments.Payee"], T["Payments.Stir"], T["Payments.Mfo"], T["Payments.AccountNo"], T["Payments.Sum"], T["Payments.Purpose"]],
-        .. register.Batch.ToSend.Select(p => (IReadOnlyList<string>)[Number(p.No), p.EndToEndId, p.PayeeName, p.PayeeStir, p.Mfo, p.Account, Sum(p.Amount), T["Payments.PurposeText", register.Batch.Number, p.No]])]));
+        [T["Payments.No"], T["Payments.Reference"], T["Payments.Payee"], T[PayeeNumber(register)], T["Payments.Mfo"], T["Payments.AccountNo"], T["Payments.Sum"], T["Payments.Purpose"]],
+        .. register.Batch.ToSend.Select(p => (IReadOnlyList<string>)[Number(p.No), p.EndToEndId, p.PayeeName, p.PayeeNumber, p.Mfo, p.Account, Sum(p.Amount), T[IsOfRefunds(register) ? "Payments.PurposeRefund" : "Payments.PurposeText", register.Batch.Number, p.No]])]));
 
     private Table Annex(Register register) => new(T["Payments.Annex"], Head(register, 8), Lines([
-        [T["Payments.No"], T["Payments.Reference"], T["Payments.Claim"], T["Payments.Line"], T["Payments.Graduate"], T["Payments.Pinfl"], T["Payments.Sum"], ""],
-        .. register.Annex.Select(a => (IReadOnlyList<string>)[Number(a.PaymentNo), a.EndToEndId, a.Claim, Number(a.LineNo), a.Graduate, a.MaskedPinfl, Sum(a.Amount), ""])]));
+        [T["Payments.No"], T["Payments.Reference"], T[IsOfRefunds(register) ? "Refunds.Refund" : "Payments.Claim"], IsOfRefunds(register) ? "" : T["Payments.Line"], T["Payments.Graduate"], T["Payments.Pinfl"], T["Payments.Sum"], ""],
+        .. register.Annex.Select(a => (IReadOnlyList<string>)[Number(a.PaymentNo), a.EndToEndId, a.Number, a.LineNo is { } no ? Number(no) : "", a.Graduate, a.MaskedPinfl, Sum(a.Amount), ""])]));
+
+    private static bool IsOfRefunds(Register register) => register.Batch.Programme == Fund.Refund;
+
+    /// <summary>Key of what a payee is known by.</summary>
+    private static string PayeeNumber(Register register) => IsOfRefunds(register) ? "Payments.Pinfl" : "Payments.Stir";
 
     private static string Number(int no) => no.ToString(CultureInfo.InvariantCulture);
 
@@ -95,7 +101,7 @@ public sealed class RegisterFiles(ITableFiles tables, IPdfWriter pdf, IBankFiles
         {
             Language = "uz",
             Issuer = T["Documents.Issuer"],
-            Title = T["Payments.PaperTitle"],
+            Title = T[IsOfRefunds(register) ? "Payments.PaperTitleRefund" : "Payments.PaperTitle"],
             Number = batch.Number,
             Subtitle = T["Documents.Numbered", batch.Number, Show.Moment(batch.LockedAt!.Value)[..10]],
             IssuedAt = batch.LockedAt.Value,
@@ -116,7 +122,7 @@ public sealed class RegisterFiles(ITableFiles tables, IPdfWriter pdf, IBankFiles
                 {
                     Caption = T["Payments.PaperTitle"],
                     Columns = [new(T["Payments.No"], 24), new(T["Payments.Payee"], 170), new(T["Payments.AccountNo"], 150), new(T["Payments.Mfo"], 40), new(T["Payments.Sum"], 80, Number: true)],
-                    Rows = [.. batch.ToSend.Select(p => new TableRow([new(Show.Number(p.No)), new(p.PayeeName, $"{T["Payments.Stir"]} {p.PayeeStir}\n{p.EndToEndId}"), new(Grouped(p.Account)), new(p.Mfo), new(Show.Number(p.Amount))]))],
+                    Rows = [.. batch.ToSend.Select(p => new TableRow([new(Show.Number(p.No)), new(p.PayeeName, $"{T[PayeeNumber(register)]} {p.PayeeNumber}\n{p.EndToEndId}"), new(Grouped(p.Account)), new(p.Mfo), new(Show.Number(p.Amount))]))],
                     Total = new([new(""), new(T["Payments.TotalLabel"]), new(""), new(""), new(Show.Number(batch.Total))]),
                 },
                 .. setOff > 0 ? (DocumentBlock[])[new NoteBlock(T["Payments.PaperSetOff", Show.Number(setOff)])] : [],

@@ -74,7 +74,7 @@ public sealed class BatchTests(Site site) : IClassFixture<Site>
                 [accountClaim] = LineBlock.AccountChanged,
                 [askedClaim] = LineBlock.AccountChanging,
             },
-            blocked.ToDictionary(b => b.ClaimId, b => b.Why));
+            blocked.ToDictionary(b => b.ClaimId!.Value, b => b.Why));
         Assert.Equal(BatchState.Draft, (await _paying.Batch(id)).State);
         Assert.Equal(LineState.Approved, (await _paying.Claim(fineClaim)).Lines.Single().State);
 

@@ -24,25 +24,27 @@ internal static class MoneyHolds
             """),
         ("entries are numbered without a gap",
             "select f.id::text from fund f where f.last_no <> (select count(*) from ledger_entry e where e.fund_id = f.id) or f.last_no <> (select coalesce(max(no), 0) from ledger_entry e where e.fund_id = f.id)"),
-        ("what is committed, spent and owed is what lines and debts say",
+        ("what is committed, spent and owed is what lines, refunds and debts say",
             """
             select f.id::text from fund f
-            where f.committed <> (select coalesce(sum(amount), 0) from claim_line where fund_id = f.id and state in ('Approved', 'Scheduled', 'PaymentFailed'))
-               or f.spent <> (select coalesce(sum(amount), 0) from claim_line where fund_id = f.id and state = 'Paid')
+            where f.committed <> (select coalesce(sum(amount), 0) from (select fund_id, state, amount from claim_line union all select fund_id, state, amount from certificate_refund) i where fund_id = f.id and state in ('Approved', 'Scheduled', 'PaymentFailed'))
+               or f.spent <> (select coalesce(sum(amount), 0) from (select fund_id, state, amount from claim_line union all select fund_id, state, amount from certificate_refund) i where fund_id = f.id and state = 'Paid')
                or f.owed <> (select coalesce(sum(amount - recovered), 0) from recovery where fund_id = f.id and state = 'Demanded')
             """),
-        ("a line has one live payment", "select line_id::text from payment_line where is_live group by line_id having count(*) > 1"),
+        ("a line, or a refund, has one live payment", "select item_id::text from payment_line where is_live group by item_id having count(*) > 1"),
         ("a person has one live payment", "select l.person_id::text from payment_line p join claim_line l on l.id = p.line_id where p.is_live group by l.person_id having count(*) > 1"),
-        ("a line is paid once", "select line_id::text from ledger_entry where kind = 'spent' group by line_id having count(*) > 1"),
+        ("a line is paid once", "select coalesce(line_id, refund_id)::text from ledger_entry where kind = 'spent' group by coalesce(line_id, refund_id) having count(*) > 1"),
         ("a line paid has its spending, and a spending its paid payment",
             """
             select l.id::text from claim_line l where l.state in ('Paid', 'Recovering', 'Recovered', 'WrittenOff') and not exists (select from ledger_entry e where e.line_id = l.id and e.kind = 'spent' and e.amount = l.amount)
             union all
-            select e.line_id::text from ledger_entry e where e.kind = 'spent' and not exists (
-              select from payment p join payment_line pl on pl.payment_id = p.id where p.id = e.payment_id and pl.line_id = e.line_id and pl.is_live and pl.amount = e.amount and p.state in ('Paid', 'SetOff'))
+            select coalesce(e.line_id, e.refund_id)::text from ledger_entry e where e.kind = 'spent' and not exists (
+              select from payment p join payment_line pl on pl.payment_id = p.id where p.id = e.payment_id and pl.item_id = coalesce(e.line_id, e.refund_id) and pl.is_live and pl.amount = e.amount and p.state in ('Paid', 'SetOff'))
             union all
-            select pl.line_id::text from payment p join payment_line pl on pl.payment_id = p.id
-            where p.state in ('Paid', 'SetOff') and not exists (select from ledger_entry e where e.kind = 'spent' and e.payment_id = p.id and e.line_id = pl.line_id)
+            select r.id::text from certificate_refund r where r.state = 'Paid' and not exists (select from ledger_entry e where e.refund_id = r.id and e.kind = 'spent' and e.amount = r.amount)
+            union all
+            select pl.item_id::text from payment p join payment_line pl on pl.payment_id = p.id
+            where p.state in ('Paid', 'SetOff') and not exists (select from ledger_entry e where e.kind = 'spent' and e.payment_id = p.id and coalesce(e.line_id, e.refund_id) = pl.item_id)
             """),
         ("a line is scheduled exactly while a batch on its way holds it",
             """
@@ -50,6 +52,31 @@ internal static class MoneyHolds
             where (l.state = 'Scheduled') <> exists (
               select from payment_line pl join payment p on p.id = pl.payment_id join payment_batch b on b.id = p.batch_id
               where pl.line_id = l.id and pl.is_live and p.state = 'Waiting' and b.state in ('Locked', 'Authorised', 'Exported'))
+            """),
+        ("a refund is scheduled exactly while a batch on its way holds it",
+            """
+            select r.id::text from certificate_refund r
+            where (r.state = 'Scheduled') <> exists (
+              select from payment_line pl join payment p on p.id = pl.payment_id join payment_batch b on b.id = p.batch_id
+              where pl.refund_id = r.id and pl.is_live and p.state = 'Waiting' and b.state in ('Locked', 'Authorised', 'Exported'))
+            """),
+        ("a fund pays what is of its programme, and a batch too",
+            """
+            select f.id::text from fund f join ledger_entry e on e.fund_id = f.id where (f.programme = 'refund' and e.line_id is not null) or (f.programme <> 'refund' and e.refund_id is not null)
+            union all
+            select b.number from payment_batch b join payment p on p.batch_id = b.id join payment_line pl on pl.payment_id = p.id where (b.programme = 'refund') <> (pl.refund_id is not null)
+            """),
+        ("nobody recommends, decides or signs an own refund, or one that he or she handled",
+            """
+            select r.id::text from certificate_refund r where r.recommended_by_id = r.decided_by_id or r.account_id in (r.recommended_by_id, r.decided_by_id)
+            union all
+            select b.number from payment_batch b join payment p on p.batch_id = b.id join payment_line pl on pl.payment_id = p.id join certificate_refund r on r.id = pl.refund_id
+            join refund_event e on e.refund_id = r.id and e.by_id = b.authorised_by_id where e.by_role in ('reviewer', 'approver') or e.by_id = r.account_id
+            """),
+        ("a refund's steps are numbered in order and end in its state",
+            """
+            select r.id::text from certificate_refund r
+            where r.state <> 'Draft' and r.state <> (select e.state from refund_event e where e.refund_id = r.id order by e.revision desc limit 1)
             """),
         ("nobody signs what he or she prepared, reviewed or decided",
             """

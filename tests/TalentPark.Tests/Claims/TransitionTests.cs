@@ -59,6 +59,8 @@ public sealed class TransitionTests
         Table(text, "Computer loan", Domain.Loans.LoanTransitions.All);
         text.Append($"\nStates that bar another preferential loan of the person, by a unique index: {string.Join(", ", Domain.Loans.LoanTransitions.Barring)}.\n");
         Table(text, "Card request", Domain.Loans.CardTransitions.All);
+        Table(text, "Refund of a certificate's cost", Domain.Loans.RefundTransitions.All);
+        text.Append($"\nStates that bar another refund of the certificate, by a unique index: {string.Join(", ", Domain.Loans.RefundTransitions.Barring)}.\n");
         return text.ToString();
     }
 

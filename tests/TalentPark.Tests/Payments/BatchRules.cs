@@ -33,7 +33,7 @@ public sealed class BatchRules
     {
         var (one, two) = (Guid.NewGuid(), Guid.NewGuid());
         var batch = Locked([Line(two, 10), Line(one, 5), Line(two, 7)], Payees(one, two));
-        Assert.Equal([one, two], batch.ToSend.Select(p => p.CentreId));
+        Assert.Equal([one, two], batch.ToSend.Select(p => p.CentreId!.Value));
         Assert.Equal((2, 22m), (batch.Count, batch.Total));
         var again = Locked([Line(two, 17), Line(one, 5)], Payees(one, two));
         Assert.Equal(batch.Sha256, again.Sha256);
@@ -56,7 +56,7 @@ public sealed class BatchRules
         batch.Add([line], Finance);
         Refuses("batch-line-twice", () => batch.Add([line], Finance));
         Refuses("batch-not-preparer", () => batch.Add([Line(Guid.NewGuid(), 5)], Treasurer));
-        Refuses("batch-lines-limit", () => batch.Add(Enumerable.Range(0, PaymentBatch.MaxLines).Select(_ => Line(line.CentreId, 1)), Finance));
+        Refuses("batch-lines-limit", () => batch.Add(Enumerable.Range(0, PaymentBatch.MaxLines).Select(_ => Line(line.PayeeId, 1)), Finance));
     }
 
     [Fact]
@@ -138,6 +138,27 @@ public sealed class BatchRules
         return batch;
     }
 
+    [Fact]
+    public void A_batch_pays_out_one_programme_and_each_refund_to_an_account_of_its_own()
+    {
+        var (person, one, two) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        Refuses("batch-programme", () => Draft().Add([new(null, one, person, 5)], Finance));
+        var batch = PaymentBatch.Draft(Guid.NewGuid(), "TPP-2025-00002", Finance, At, Fund.Refund);
+        Refuses("batch-programme", () => batch.Add([Line(Guid.NewGuid(), 5)], Finance));
+        batch.Add([new(null, one, person, 5), new(null, two, person, 7)], Finance);
+        Assert.Equal(2, batch.Payments.Count);
+        Assert.All(batch.Payments, p => Assert.Equal((null, person), (p.CentreId, p.PersonId)));
+        Refuses("batch-line-twice", () => batch.Add([new(null, one, person, 5)], Finance));
+        var payees = new Dictionary<Guid, Payee>
+        {
+            [one] = new("Bitiruvchi", "", "42507873930044", "22618000000000000001", "00444"),
+            [two] = new("Bitiruvchi", "", "42507873930044", "22618000000000000002", "00444"),
+        };
+        batch.Lock(payees, Nothing, Finance, At);
+        Assert.Equal((2, 12m), (batch.Count, batch.Total));
+        Assert.Contains(";42507873930044;00444;22618000000000000002;7.00", PayRegister.Rows(batch), StringComparison.Ordinal);
+    }
+
     private static PaymentBatch Draft() => PaymentBatch.Draft(Guid.NewGuid(), "TPP-2025-00001", Finance, At);
 
     private static PaymentBatch Locked(IEnumerable<PayableLine> lines, Dictionary<Guid, Payee> payees)
@@ -153,10 +174,10 @@ public sealed class BatchRules
     /// <summary>The first has the lowest STIR; what is given is the last one's.</summary>
     private static Dictionary<Guid, Payee> Payees(Guid first, Guid? last = null, string account = "20208000000000000002", string mfo = "00401", string stir = "300000002")
     {
-        var payees = new Dictionary<Guid, Payee> { [first] = new(first, "Birinchi", "300000001", "20208000000000000001", "00401") };
+        var payees = new Dictionary<Guid, Payee> { [first] = new("Birinchi", "300000001", "", "20208000000000000001", "00401") };
         if (last is { } id)
         {
-            payees[id] = new(id, "Oxirgi", stir, account, mfo);
+            payees[id] = new("Oxirgi", stir, "", account, mfo);
         }
 
         return payees;

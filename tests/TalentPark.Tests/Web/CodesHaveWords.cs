@@ -42,7 +42,17 @@ public sealed partial class CodesHaveWords
     public void Every_reason_for_refusal_has_a_sentence(string language) => AssertWords("Reasons", RefusalReasons.All, language);
 
     [Theory, MemberData(nameof(Languages))]
-    public void Every_kind_of_paper_has_a_name(string language) => AssertWords("Papers", Evidence.Kinds, language);
+    public void Every_kind_of_paper_has_a_name(string language) => AssertWords("Papers", [.. Evidence.Kinds, .. Domain.Loans.RefundPaper.Kinds], language);
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Every_reason_step_and_state_of_a_refund_has_words(string language)
+    {
+        var refund = File.ReadAllText(Path.Combine(Root(), "src", "TalentPark.Domain", "Loans", "CertificateRefund.cs"));
+        var events = MoveCall().Matches(refund).SelectMany(call => Quoted().Matches(call.Value)).Select(m => m.Groups[1].Value).Distinct().ToList();
+        Assert.Equal(17, events.Count);
+        AssertWords("Refunds", [.. events.Select(e => $"Event_{e}"), .. Domain.Loans.RefundReasons.All.Select(r => $"Reason_{r}"), .. Enum.GetNames<Domain.Loans.RefundState>().Select(s => $"Means_{s}")], language);
+        AssertWords("Fund", Domain.Payments.Fund.Programmes.Select(p => $"Programme_{p}"), language);
+    }
 
     [Theory, MemberData(nameof(Languages))]
     public void Every_event_of_a_timeline_has_words(string language)
@@ -100,6 +110,9 @@ public sealed partial class CodesHaveWords
 
     [GeneratedRegex("""(?:Record|Move|GiveTo)(?:<\w+>)?\((.*)\);""")]
     private static partial Regex RecordCall();
+
+    [GeneratedRegex("""Move\((.*?)by, at\);""")]
+    private static partial Regex MoveCall();
 
     [GeneratedRegex("\"([a-z-]+)\"")]
     private static partial Regex Quoted();

@@ -16,7 +16,7 @@ public sealed class StatusTests
             {
                 typeof(RuleOutcome), typeof(AssessmentOutcome), typeof(CandidateGroup), typeof(ClaimState), typeof(LineState), typeof(Verdict), typeof(CertificateState),
                 typeof(AccreditationState), typeof(CentreChangeState), typeof(ReleaseState),
-                typeof(LoanState), typeof(CardState), typeof(DisputeState), typeof(DocumentState),
+                typeof(LoanState), typeof(CardState), typeof(RefundState), typeof(DisputeState), typeof(DocumentState),
             }
             .SelectMany(kind => Enum.GetValues(kind).Cast<Enum>())];
 

@@ -29,6 +29,8 @@ namespace TalentPark.Infrastructure.Database.Migrations
 
             modelBuilder.HasSequence("payment_batch_number");
 
+            modelBuilder.HasSequence("refund_number");
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1543,6 +1545,10 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("referral_id");
 
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refund_id");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -1565,9 +1571,12 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.HasIndex("ReferralId")
                         .HasDatabaseName("ix_issued_document_referral_id");
 
+                    b.HasIndex("RefundId")
+                        .HasDatabaseName("ix_issued_document_refund_id");
+
                     b.ToTable("issued_document", null, t =>
                         {
-                            t.HasCheckConstraint("ck_issued_document_subject", "num_nonnulls(claim_id, referral_id) = 1");
+                            t.HasCheckConstraint("ck_issued_document_subject", "num_nonnulls(claim_id, referral_id, refund_id) = 1");
                         });
                 });
 
@@ -2134,6 +2143,216 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TalentPark.Domain.Loans.CertificateRefund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Advice")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("advice");
+
+                    b.Property<string>("AdviceReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("advice_reason");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly?>("ApplicationDate")
+                        .HasColumnType("date")
+                        .HasColumnName("application_date");
+
+                    b.Property<bool>("ByGuardian")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_guardian");
+
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<decimal?>("Cost")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("cost");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<byte[]>("DecisionNote")
+                        .HasColumnType("bytea")
+                        .HasColumnName("decision_note");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<string>("Edition")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("edition");
+
+                    b.Property<bool>("EnglishB2")
+                        .HasColumnType("boolean")
+                        .HasColumnName("english_b2");
+
+                    b.Property<byte[]>("FactsJson")
+                        .HasColumnType("bytea")
+                        .HasColumnName("facts_json");
+
+                    b.Property<DateTimeOffset?>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<byte[]>("FormJson")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("form_json");
+
+                    b.Property<Guid?>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Mfo")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("mfo");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<byte[]>("PayeeName")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("payee_name");
+
+                    b.Property<byte[]>("PayeePinfl")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("payee_pinfl");
+
+                    b.Property<string>("PaymentFailure")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("payment_failure");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PolicyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("policy_hash");
+
+                    b.Property<Guid?>("RecommendedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recommended_by_id");
+
+                    b.Property<string>("RecommendedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recommended_by_name");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<decimal?>("SharePercent")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("share_percent");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificate_refund");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_certificate_refund_account_id");
+
+                    b.HasIndex("FundId")
+                        .HasDatabaseName("ix_certificate_refund_fund_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_refund_number");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_certificate_refund_person_id");
+
+                    b.HasIndex("State", "FiledAt", "Id")
+                        .HasDatabaseName("ix_certificate_refund_state_filed_at_id");
+
+                    b.HasIndex(new[] { "CertificateId" }, "ux_certificate_refund_certificate")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificate_refund_certificate")
+                        .HasFilter("state in ('Draft', 'Submitted', 'Returned', 'Recommended', 'Approved', 'Queued', 'Scheduled', 'Paid', 'PaymentFailed')");
+
+                    b.ToTable("certificate_refund", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_certificate_refund_decided", "state not in ('Approved', 'Scheduled', 'PaymentFailed', 'Queued', 'Paid', 'Refused') or (decided_by_id is not null and recommended_by_id is not null)");
+
+                            t.HasCheckConstraint("ck_certificate_refund_filed", "state in ('Draft', 'Withdrawn') or (number is not null and filed_at is not null and application_date is not null and facts_json is not null and policy_hash is not null and amount > 0)");
+
+                            t.HasCheckConstraint("ck_certificate_refund_four_eyes", "decided_by_id is null or decided_by_id <> recommended_by_id");
+
+                            t.HasCheckConstraint("ck_certificate_refund_fund", "(fund_id is not null) = (state in ('Approved', 'Scheduled', 'PaymentFailed', 'Paid'))");
+
+                            t.HasCheckConstraint("ck_certificate_refund_own", "recommended_by_id <> account_id and decided_by_id <> account_id");
+
+                            t.HasCheckConstraint("ck_certificate_refund_paid", "(state = 'Paid') = (paid_on is not null)");
+
+                            t.HasCheckConstraint("ck_certificate_refund_reason", "(state = 'Refused') = (decision_reason is not null)");
+                        });
+                });
+
             modelBuilder.Entity("TalentPark.Domain.Loans.FactDispute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2556,6 +2775,120 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.ToTable("person_look", (string)null);
                 });
 
+            modelBuilder.Entity("TalentPark.Domain.Loans.RefundEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("by_role");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("RefundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refund_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refund_event");
+
+                    b.HasIndex("RefundId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ux_refund_event_refund_revision");
+
+                    b.ToTable("refund_event", (string)null);
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.RefundPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("media_type");
+
+                    b.Property<Guid>("RefundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refund_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refund_paper");
+
+                    b.HasIndex("RefundId", "Kind", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refund_paper_refund_id_kind_sha256");
+
+                    b.ToTable("refund_paper", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_refund_paper_size", "size between 1 and 10485760");
+                        });
+                });
+
             modelBuilder.Entity("TalentPark.Domain.Payments.BankAnswer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2953,6 +3286,10 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("recovery_id");
 
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refund_id");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2968,9 +3305,18 @@ namespace TalentPark.Infrastructure.Database.Migrations
                     b.HasIndex(new[] { "LineId" }, "ix_ledger_entry_line_id")
                         .HasDatabaseName("ix_ledger_entry_line_id");
 
+                    b.HasIndex(new[] { "RefundId" }, "ix_ledger_entry_refund_id")
+                        .HasDatabaseName("ix_ledger_entry_refund_id")
+                        .HasFilter("refund_id is not null");
+
                     b.HasIndex(new[] { "LineId" }, "ux_ledger_entry_spent_line")
                         .IsUnique()
                         .HasDatabaseName("ux_ledger_entry_spent_line")
+                        .HasFilter("kind = 'spent'");
+
+                    b.HasIndex(new[] { "RefundId" }, "ux_ledger_entry_spent_refund")
+                        .IsUnique()
+                        .HasDatabaseName("ux_ledger_entry_spent_refund")
                         .HasFilter("kind = 'spent'");
 
                     b.ToTable("ledger_entry", null, t =>
@@ -2994,7 +3340,7 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
-                    b.Property<Guid>("CentreId")
+                    b.Property<Guid?>("CentreId")
                         .HasColumnType("uuid")
                         .HasColumnName("centre_id");
 
@@ -3032,10 +3378,18 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("payee_name");
 
+                    b.Property<byte[]>("PayeePinfl")
+                        .HasColumnType("bytea")
+                        .HasColumnName("payee_pinfl");
+
                     b.Property<string>("PayeeStir")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("payee_stir");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
 
                     b.Property<decimal>("SetOff")
                         .HasPrecision(18, 2)
@@ -3062,9 +3416,14 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasDatabaseName("ix_payment_end_to_end_id")
                         .HasFilter("end_to_end_id <> ''");
 
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_payment_person_id");
+
                     b.ToTable("payment", null, t =>
                         {
                             t.HasCheckConstraint("ck_payment_amount", "gross > 0 and set_off >= 0 and set_off <= gross");
+
+                            t.HasCheckConstraint("ck_payment_payee", "num_nonnulls(centre_id, person_id) = 1 and (centre_id is not null or set_off = 0)");
                         });
                 });
 
@@ -3130,6 +3489,14 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("prepared_by_name");
 
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("subsidy")
+                        .HasColumnName("programme");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -3182,16 +3549,16 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("payment_id");
 
-                    b.Property<Guid>("LineId")
+                    b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
-                        .HasColumnName("line_id");
+                        .HasColumnName("item_id");
 
                     b.Property<decimal>("Amount")
                         .HasPrecision(18, 2)
                         .HasColumnType("numeric(18,2)")
                         .HasColumnName("amount");
 
-                    b.Property<Guid>("ClaimId")
+                    b.Property<Guid?>("ClaimId")
                         .HasColumnType("uuid")
                         .HasColumnName("claim_id");
 
@@ -3199,7 +3566,15 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_live");
 
-                    b.HasKey("PaymentId", "LineId")
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refund_id");
+
+                    b.HasKey("PaymentId", "ItemId")
                         .HasName("pk_payment_line");
 
                     b.HasIndex("LineId")
@@ -3207,9 +3582,16 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasDatabaseName("ux_payment_line_live")
                         .HasFilter("is_live");
 
+                    b.HasIndex("RefundId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_payment_line_live_refund")
+                        .HasFilter("is_live");
+
                     b.ToTable("payment_line", null, t =>
                         {
                             t.HasCheckConstraint("ck_payment_line_amount", "amount > 0");
+
+                            t.HasCheckConstraint("ck_payment_line_item", "num_nonnulls(line_id, refund_id) = 1 and item_id = coalesce(line_id, refund_id) and (line_id is null) = (claim_id is null)");
                         });
                 });
 
@@ -5351,6 +5733,12 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_issued_document_loan_referral_referral_id");
+
+                    b.HasOne("TalentPark.Domain.Loans.CertificateRefund", null)
+                        .WithMany()
+                        .HasForeignKey("RefundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_issued_document_certificate_refund_refund_id");
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Claims.IssuedFile", b =>
@@ -5449,6 +5837,36 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_card_request_person_person_id");
                 });
 
+            modelBuilder.Entity("TalentPark.Domain.Loans.CertificateRefund", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Loans.GraduateAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_refund_graduate_account_account_id");
+
+                    b.HasOne("TalentPark.Domain.Registry.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_refund_certificate_certificate_id");
+
+                    b.HasOne("TalentPark.Domain.Payments.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_certificate_refund_fund_fund_id");
+
+                    b.HasOne("TalentPark.Domain.Registry.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_refund_person_person_id");
+                });
+
             modelBuilder.Entity("TalentPark.Domain.Loans.FactDispute", b =>
                 {
                     b.HasOne("TalentPark.Domain.Registry.TrainingCentre", null)
@@ -5519,6 +5937,26 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_loan_referral_person_person_id");
                 });
 
+            modelBuilder.Entity("TalentPark.Domain.Loans.RefundEvent", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Loans.CertificateRefund", null)
+                        .WithMany("Events")
+                        .HasForeignKey("RefundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_refund_event_certificate_refund_refund_id");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.RefundPaper", b =>
+                {
+                    b.HasOne("TalentPark.Domain.Loans.CertificateRefund", null)
+                        .WithMany()
+                        .HasForeignKey("RefundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_refund_paper_certificate_refund_refund_id");
+                });
+
             modelBuilder.Entity("TalentPark.Domain.Payments.BankAnswerRow", b =>
                 {
                     b.HasOne("TalentPark.Domain.Payments.BankAnswer", null)
@@ -5568,8 +6006,13 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .WithMany()
                         .HasForeignKey("CentreId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_payment_training_centre_centre_id");
+
+                    b.HasOne("TalentPark.Domain.Registry.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payment_person_person_id");
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Payments.PaymentLine", b =>
@@ -5578,7 +6021,6 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .WithMany()
                         .HasForeignKey("LineId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_payment_line_claim_line_line_id");
 
                     b.HasOne("TalentPark.Domain.Payments.Payment", null)
@@ -5587,6 +6029,12 @@ namespace TalentPark.Infrastructure.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_payment_line_payment_payment_id");
+
+                    b.HasOne("TalentPark.Domain.Loans.CertificateRefund", null)
+                        .WithMany()
+                        .HasForeignKey("RefundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payment_line_certificate_refund_refund_id");
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Payments.Recovery", b =>
@@ -5825,6 +6273,11 @@ namespace TalentPark.Infrastructure.Database.Migrations
             modelBuilder.Entity("TalentPark.Domain.Claims.IssuedDocument", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("TalentPark.Domain.Loans.CertificateRefund", b =>
+                {
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("TalentPark.Domain.Loans.LoanReferral", b =>

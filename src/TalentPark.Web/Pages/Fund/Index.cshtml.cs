@@ -17,6 +17,9 @@ public sealed class IndexModel(ISender sender, ICurrentUser me, Words T) : PageM
     [BindProperty(SupportsGet = true, Name = "year")]
     public int? Year { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "programme")]
+    public string? Programme { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "fund")]
     public Guid? FundId { get; set; }
 
@@ -30,7 +33,7 @@ public sealed class IndexModel(ISender sender, ICurrentUser me, Words T) : PageM
 
     public bool MayKeep => Permissions.Allows(me.Roles, Permission.KeepFund);
 
-    public IEnumerable<SelectListItem> Changes => Enum.GetValues<FundChange>().Select(c => new SelectListItem(T[$"Fund.Change_{c}"], c.ToString()));
+    public IEnumerable<SelectListItem> Changes => Enum.GetValues<FundChange>().Where(c => c != FundChange.Allot || Shown.Programme == Domain.Payments.Fund.Subsidy).Select(c => new SelectListItem(T[$"Fund.Change_{c}"], c.ToString()));
 
     public IEnumerable<SelectListItem> Regions => [new(T["Fund.NoRegion"], ""), .. Shown.Regions.Select(r => new SelectListItem(r.Name(), r.Soato))];
 
@@ -42,16 +45,16 @@ public sealed class IndexModel(ISender sender, ICurrentUser me, Words T) : PageM
     {
         await Load();
         if (!await this.Attempt(() => sender.Send(new ChangeFund(
-            Input.Change ?? (FundChange)(-1), Shown.Year, string.IsNullOrEmpty(Input.RegionSoato) ? null : Input.RegionSoato, Input.Amount ?? 0, Input.Ground ?? "")).AsTask()))
+            Input.Change ?? (FundChange)(-1), Shown.Year, string.IsNullOrEmpty(Input.RegionSoato) ? null : Input.RegionSoato, Input.Amount ?? 0, Input.Ground ?? "", Shown.Programme)).AsTask()))
         {
             return Page();
         }
 
         TempData.Done(T["Fund.Changed"]);
-        return Redirect($"/fund?year={Shown.Year}");
+        return Redirect($"/fund?programme={Shown.Programme}&year={Shown.Year}");
     }
 
-    private async Task Load() => Shown = await sender.Send(new ShowFund(Year, FundId, Before));
+    private async Task Load() => Shown = await sender.Send(new ShowFund(Year, FundId, Before, Programme));
 }
 
 public sealed class FundForm

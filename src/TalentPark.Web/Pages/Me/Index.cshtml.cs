@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPark.Application.Access;
 using TalentPark.Application.Graduates;
 using TalentPark.Application.Graduates.Cards;
+using TalentPark.Application.Graduates.Refunds;
 using TalentPark.Application.Policy;
+using TalentPark.Domain.Claims;
+using TalentPark.Domain.Loans;
 using TalentPark.Domain.Policy;
 using TalentPark.Web.Access;
 
@@ -28,6 +31,17 @@ public sealed class IndexModel(ISender sender, Classifiers classifiers, Words T)
 
         Shown = shown;
         return Page();
+    }
+
+    /// <summary>Whether a refund of the certificate can be begun: nothing known is against it, save the receipt that nobody has shown yet.</summary>
+    public bool MayApply(MyRefund refund) => Shown.Account.HasConsent
+        && refund.Assessment.Rules.All(r => r.Outcome == RuleOutcome.Met || r.Code == RefundRuleCodes.CostDocumented)
+        && !Shown.OwnRefunds.Any(r => r.CertificateId == refund.Certificate.Id && RefundTransitions.Barring.Contains(r.State));
+
+    public async Task<IActionResult> OnPostRefundAsync(Guid certificate)
+    {
+        var id = Guid.Empty;
+        return await this.Attempt(async () => id = await sender.Send(new StartRefund(certificate))) ? Redirect($"/me/refunds/{id}") : await OnGetAsync();
     }
 
     public async Task<IActionResult> OnPostWithdrawCardAsync(Guid id, int revision)

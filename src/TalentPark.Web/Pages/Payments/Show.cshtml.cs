@@ -34,6 +34,13 @@ public sealed class ShowModel(ISender sender, ICurrentUser me, Words T) : PageMo
 
     public PaymentBatch Batch => Shown.Batch;
 
+    public bool IsOfRefunds => Batch.Programme == Domain.Payments.Fund.Refund;
+
+    /// <summary>Where a line, or a refund, is read.</summary>
+    public string PathOf(Guid? claimId, int? lineNo, Guid itemId) => claimId is null ? $"/refunds/{itemId}" : $"/claims/{claimId}/lines/{lineNo}";
+
+    public string NameOf(string number, int? lineNo) => lineNo is { } no ? T["Payments.ClaimLine", number, no] : number;
+
     private bool Prepares => Permissions.Allows(me.Roles, Permission.PreparePayments);
 
     private bool Signs => Permissions.Allows(me.Roles, Permission.AuthorisePayments);

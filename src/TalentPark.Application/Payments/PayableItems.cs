@@ -1,15 +1,29 @@
+using Microsoft.EntityFrameworkCore;
 using TalentPark.Application.Shared;
 using TalentPark.Domain.Claims;
+using TalentPark.Domain.Loans;
 using TalentPark.Domain.Payments;
 using TalentPark.Domain.Registry;
 
 namespace TalentPark.Application.Payments;
 
-/// <summary>Which of the payable lines: all of them, a region's, or those of some centres.</summary>
-public sealed record LineChoice(string? RegionSoato = null, IReadOnlyList<Guid>? CentreIds = null);
+/// <summary>Which of a programme's payable lines: all of them, a region's, or those of some centres; of refunds all.</summary>
+public sealed record LineChoice(string? RegionSoato = null, IReadOnlyList<Guid>? CentreIds = null, string Programme = Fund.Subsidy);
 
-internal static class PayableLines
+internal static class PayableItems
 {
+    /// <summary>What may be put into a batch of the programme, in order of filing.</summary>
+    public static Task<List<PayableLine>> PayableLines(this ITalentParkDb db, LineChoice choice, int most, CancellationToken ct) => choice.Programme == Fund.Refund
+        ? db.PayableRefunds().Take(most).Select(r => new PayableLine(null, r.Id, r.PersonId, r.Amount)).ToListAsync(ct)
+        : db.Payable(choice).Take(most).Select(r => new PayableLine(r.Claim.Id, r.Line.Id, r.Centre.Id, r.Line.Amount)).ToListAsync(ct);
+
+    /// <summary>Approved refunds that nothing holds back and no live payment has, in order of filing.</summary>
+    public static IQueryable<CertificateRefund> PayableRefunds(this ITalentParkDb db) => db.Refunds
+        .Where(r => r.State == RefundState.Approved && r.Amount > 0
+            && !db.PaymentLines.Any(p => p.RefundId == r.Id && p.IsLive)
+            && !db.Holds.Any(h => h.LiftedAt == null && (h.Scope == HoldScope.Refunds || (h.Scope == HoldScope.Refund && h.SubjectId == r.Id))))
+        .OrderBy(r => r.FiledAt).ThenBy(r => r.Id);
+
     /// <summary>Approved lines that nothing holds back and no live payment has, in order of filing.</summary>
     public static IQueryable<PayableRow> Payable(this ITalentParkDb db, LineChoice choice) =>
         from line in db.ClaimLines
