@@ -154,7 +154,7 @@ public sealed class BatchTests(Site site) : IClassFixture<Site>
         Assert.Equal("ck_payment_line_batch_fixed", await Sql("update payment_line set amount = amount + 1 where payment_id = $1 and line_id = $2", payment.Id, line.Id));
         var (second, _) = await _paying.Approved();
         var other = (await _paying.Batch(await _paying.Draft(second))).Payments.Single();
-        Assert.Equal("ux_payment_line_live", await Sql("insert into payment_line (payment_id, line_id, claim_id, amount, is_live) select $1, line_id, claim_id, amount, true from payment_line where line_id = $2", other.Id, line.Id));
+        Assert.Equal("ux_payment_line_live", await Sql("insert into payment_line (payment_id, item_id, line_id, claim_id, amount, is_live) select $1, item_id, line_id, claim_id, amount, true from payment_line where line_id = $2", other.Id, line.Id));
         Assert.Equal("ux_ledger_entry_spent_line", await Sql(
             "insert into ledger_entry select fund_id, 900000, kind, \"from\", \"to\", amount, claim_id, line_id, $1, recovery_id, ground, at, by_id, by_name from ledger_entry where line_id = $2 and kind = 'spent'", payment.Id, line.Id, owner: true));
     }
@@ -256,7 +256,7 @@ public sealed class BatchTests(Site site) : IClassFixture<Site>
     private async Task PutBack(Guid batch, TestPerson centre, Guid claim)
     {
         var (payment, line) = ((await _paying.Batch(batch)).Payments.Single(p => p.CentreId == centre.CentreId).Id, (await _paying.Claim(claim)).Lines.Single());
-        await site.InDatabase(db => db.Database.ExecuteSqlAsync($"insert into payment_line (payment_id, line_id, claim_id, amount, is_live) values ({payment}, {line.Id}, {claim}, {line.Amount}, true)"));
+        await site.InDatabase(db => db.Database.ExecuteSqlAsync($"insert into payment_line (payment_id, item_id, line_id, claim_id, amount, is_live) values ({payment}, {line.Id}, {line.Id}, {claim}, {line.Amount}, true)"));
     }
 
     private static async Task<string> Refused(Func<Task> act) => (await Assert.ThrowsAsync<RuleBroken>(act)).Code;
