@@ -34,12 +34,16 @@ public static class MailTemplates
     public const string WindowEnds = "window-ends";
     public const string CardIssued = "card-issued";
     public const string CardDeclined = "card-declined";
+    public const string Invited = "account-invited";
+    public const string PasswordAsked = "password-asked";
+    public const string SecondFactorReset = "second-factor-reset";
     public const string DisputeAnswered = "dispute-answered";
 
     public static readonly IReadOnlyList<string> All =
     [
         Submitted, Returned, Decided, Appealed, Paid, Recovery, MessageToCentre, MessageToStaff,
         BindingTried, LoanConfirmed, LoanAsked, LoanIssued, LoanDeclined, LoanExpired, LetterEnds, WindowEnds, CardIssued, CardDeclined, DisputeAnswered,
+        Invited, PasswordAsked, SecondFactorReset,
     ];
 }
 

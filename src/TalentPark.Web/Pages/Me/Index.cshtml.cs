@@ -30,6 +30,7 @@ public sealed class IndexModel(ISender sender, Classifiers classifiers, Words T)
         return Page();
     }
 
+    [HandlerNeeds(Permission.ApplyForSupport)]
     public async Task<IActionResult> OnPostWithdrawCardAsync(Guid id, int revision)
     {
         await sender.Send(new WithdrawCard(id, revision));
