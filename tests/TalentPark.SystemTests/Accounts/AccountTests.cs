@@ -161,7 +161,7 @@ public sealed partial class AccountTests(Site site) : IClassFixture<Site>
             foreach (var file in Directory.Exists(site.MailFolder) ? Directory.GetFiles(site.MailFolder, "*.eml") : [])
             {
                 var message = await MimeKit.MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
-                if (message.To.ToString().Contains(email, StringComparison.Ordinal) && Path().Match(message.TextBody) is { Success: true } path && path.Value != but)
+                if (message.To.ToString().Contains(email, StringComparison.Ordinal) && Path().Match(message.TextBody ?? "") is { Success: true } path && path.Value != but)
                 {
                     return path.Value;
                 }
