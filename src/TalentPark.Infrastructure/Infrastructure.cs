@@ -1,7 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -18,6 +17,7 @@ using TalentPark.Application.Payments;
 using TalentPark.Application.Registry;
 using TalentPark.Application.Registry.Duplicates;
 using TalentPark.Application.Shared;
+using TalentPark.Infrastructure.Antivirus;
 using TalentPark.Infrastructure.Database;
 using TalentPark.Infrastructure.Identity;
 using TalentPark.Infrastructure.Imports;
@@ -77,6 +77,7 @@ public static class Infrastructure
 
         services.AddImportsAndJobs();
         services.AddMails();
+        services.AddAntivirus();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddKeys(configuration);
         services.AddAccounts();
@@ -94,33 +95,6 @@ public static class Infrastructure
         {
             protection.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(path, configuration["Keys:CertificatePassword"]));
         }
-    }
-
-    private static void AddAccounts(this IServiceCollection services)
-    {
-        services.AddIdentity<User, IdentityRole<Guid>>(o =>
-            {
-                o.User.RequireUniqueEmail = true;
-                o.Password.RequiredLength = 12;
-                o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-                o.Lockout.MaxFailedAccessAttempts = 10;
-                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-            })
-            .AddEntityFrameworkStores<TalentParkDb>()
-            .AddClaimsPrincipalFactory<UserClaims>()
-            .AddDefaultTokenProviders();
-        services.AddScoped<IAccounts, Accounts>();
-        services.ConfigureApplicationCookie(o =>
-        {
-            o.Cookie.Name = "tp-session";
-            o.Cookie.HttpOnly = true;
-            o.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
-            o.LoginPath = "/sign-in";
-            o.AccessDeniedPath = "/denied";
-            o.ReturnUrlParameter = "returnUrl";
-            o.ExpireTimeSpan = TimeSpan.FromHours(8);
-            o.SlidingExpiration = true;
-        });
     }
 
     private static byte[] SearchKey(IConfiguration configuration)

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TalentPark.Infrastructure.Database;
+using TalentPark.Infrastructure.Identity;
 using TalentPark.Infrastructure.Seed.Demo;
 
 namespace TalentPark.Infrastructure;
 
-/// <summary>Administrative verbs of the same binary: <c>serve</c> (the default), <c>migrate</c>, <c>seed demo</c>, <c>dev</c>.</summary>
+/// <summary>Administrative verbs of the same binary: <c>serve</c> (the default), <c>migrate</c>, <c>invite</c>, <c>seed demo</c>, <c>dev</c>.</summary>
 public static class Verbs
 {
     /// <summary>The clock of the process: only one that tells the demo story has a clock it may set.</summary>
@@ -30,8 +31,10 @@ public static class Verbs
                 return 0;
             case ["seed", "demo"]:
                 return await SeedDemo(services, options);
+            case ["invite", var email, var name]:
+                return await InviteAdmin.Run(services, email, name);
             default:
-                await Console.Error.WriteLineAsync($"'{string.Join(' ', verb)}' is not a verb. Use: serve, migrate, seed demo, dev.");
+                await Console.Error.WriteLineAsync($"'{string.Join(' ', verb)}' is not a verb. Use: serve, migrate, invite EMAIL NAME, seed demo, dev.");
                 return 2;
         }
     }

@@ -10,6 +10,9 @@ namespace TalentPark.Web;
 /// <summary>Pages and what all of them share: languages, safe headers, forms.</summary>
 public static class Face
 {
+    /// <summary>A paper and the form around it.</summary>
+    private const long LargestBody = Domain.Shared.Paper.MaxSize + (512 * 1024);
+
     public static IServiceCollection AddFace(this IServiceCollection services)
     {
         services.AddSafeHeaders();
@@ -22,11 +25,21 @@ public static class Face
         {
             options.Filters.Add<StatusPages.FormTokenWatch>();
             options.Filters.Add<RefusalFilter>();
+            options.Filters.Add<Access.HandlerPermission>();
         });
         services.ConfigureOptions<FaultWords>();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = PageWords.NoteCookie);
-        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = LargestBody; // pages that take larger files say so: UploadLimit
+        });
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(options =>
+        {
+            options.ValueCountLimit = 2048;
+            options.ValueLengthLimit = 1024 * 1024;
+        });
         services.ConfigureApplicationCookie(options =>
         {
             options.Events.OnRedirectToAccessDenied = denied => Answer(denied.Response, StatusCodes.Status403Forbidden);
@@ -35,6 +48,11 @@ public static class Face
                 if (StatusPages.IsApi(unknown.HttpContext))
                 {
                     return Answer(unknown.Response, StatusCodes.Status401Unauthorized);
+                }
+
+                if (!HttpMethods.IsGet(unknown.Request.Method) && !HttpMethods.IsHead(unknown.Request.Method))
+                {
+                    return Answer(unknown.Response, StatusCodes.Status401Unauthorized); // the page keeps what was sent: see StatusPage.401
                 }
 
                 unknown.Response.Redirect(unknown.RedirectUri);

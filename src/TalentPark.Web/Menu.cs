@@ -53,6 +53,7 @@ public static class Menu
         new("/registry/duplicates", "People.Duplicates", Permission.SeeRegistries, "Registry.Registers"),
         new("/imports", "Imports.Menu", Permission.SeeRegistries, "Registry.Registers"),
         new("/disputes", "Disputes.Menu", Permission.KeepRegistries, "Registry.Registers"),
+        new("/accounts", "Accounts.Title", Permission.ManageAccounts, "Accounts.Group"),
         new("/policy", "Policy.Title", Permission.SeePolicy, "Policy.Title"),
         new("/policy/classifiers", "Policy.Classifiers", Permission.SeePolicy, "Policy.Title"),
         new("/policy/releases", "Policy.Releases", Permission.SeePolicy, "Policy.Title"),

@@ -33,7 +33,7 @@ builder.Services.AddMediator(o =>
 {
     o.ServiceLifetime = ServiceLifetime.Scoped;
     o.Assemblies = [typeof(SubmitClaim)];
-    o.PipelineBehaviors = [typeof(PermissionBehaviour<,>), typeof(ValidationBehaviour<,>)];
+    o.PipelineBehaviors = [typeof(PermissionBehaviour<,>), typeof(ValidationBehaviour<,>), typeof(ScanBehaviour<,>)];
 });
 builder.Services.AddScoped<IAuthorizationHandler, PermissionHandler>();
 builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -41,7 +41,8 @@ builder.Services.AddFace();
 builder.Services.AddImportFace();
 builder.Services.AddSubsidyApi();
 builder.Services.AddVerifyApi();
-builder.Services.AddRateLimiter(limits => limits.AddPolicy<string, GraduateLimit>(GraduateLimit.Name));
+builder.Services.AddRateLimiter(limits => limits.AddPolicy<string, GraduateLimit>(GraduateLimit.Name).AddPolicy<string, SignInLimit>(SignInLimit.Name));
+builder.Services.AddWholeLimit(builder.Configuration, builder.Environment);
 builder.Services.AddSingleton<IDocumentComposer, ClaimDocumentComposer>();
 builder.Services.AddSingleton<ILoanLetterComposer, LoanLetterComposer>();
 builder.Services.AddSingleton<IRefundLetterComposer, RefundLetterComposer>();
@@ -57,6 +58,7 @@ if (await Verbs.Run(app.Services, verb, args[verb.Length..]) is { } exit)
 
 app.UseFace();
 app.UseAuthentication();
+app.Use(SecondFactorGate.Lead);
 app.UseAuthorization();
 app.UseRateLimiter();
 app.MapStaticAssets().AllowAnonymous();

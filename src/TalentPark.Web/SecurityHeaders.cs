@@ -23,7 +23,7 @@ public static class SecurityHeaders
     private static HeaderPolicyCollection Headers(bool inlineStyle) => new HeaderPolicyCollection()
         .AddFrameOptionsDeny()
         .AddContentTypeOptionsNoSniff()
-        .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+        .AddReferrerPolicySameOrigin()
         .AddStrictTransportSecurityMaxAgeIncludeSubDomains()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
         .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
@@ -44,6 +44,7 @@ public static class SecurityHeaders
             policy.AddManifestSrc().Self();
             policy.AddWorkerSrc().Self();
             policy.AddFormAction().Self();
+            policy.AddObjectSrc().None();
             policy.AddBaseUri().None();
             policy.AddFrameAncestors().None();
         })
@@ -53,5 +54,10 @@ public static class SecurityHeaders
             policy.AddGeolocation().None();
             policy.AddMicrophone().None();
             policy.AddPayment().None();
+            policy.AddUsb().None();
+            policy.AddAccelerometer().None();
+            policy.AddGyroscope().None();
+            policy.AddMagnetometer().None();
+            policy.AddMidi().None();
         });
 }

@@ -12,6 +12,6 @@ public enum PasswordAnswer
     Right,
     Wrong,
 
-    /// <summary>Too many wrong ones: the account is shut for a while.</summary>
+    /// <summary>Too many wrong ones from here: wait a while.</summary>
     Locked,
 }

@@ -92,4 +92,10 @@ public enum Permission
 
     /// <summary>See and settle what graduates ask of the own bank.</summary>
     ServeReferrals,
+
+    /// <summary>Invite people, change their roles, shut accounts: the admin everybody's, a centre's administrator those of the own centre.</summary>
+    ManageAccounts,
+
+    /// <summary>Give partners access to the API, take it away, read what they called.</summary>
+    ManageClients,
 }

@@ -36,6 +36,8 @@ public static class Permissions
         [Permission.SeeOwnSupport] = [Role.Graduate],
         [Permission.ApplyForSupport] = [Role.Graduate],
         [Permission.ServeReferrals] = [Role.Bank],
+        [Permission.ManageAccounts] = [Role.Admin, Role.CentreAdmin],
+        [Permission.ManageClients] = [Role.Admin],
     };
 
     private static readonly (Role, Role)[] IncompatiblePairs =
@@ -49,11 +51,23 @@ public static class Permissions
         (Role.Admin, Role.Treasurer),
     ];
 
+    /// <summary>Roles whose acts decide on money, move it, or settle who may: a stolen password alone must not be enough.</summary>
+    private static readonly Role[] WithSecondFactor =
+        [Role.Reviewer, Role.Approver, Role.Finance, Role.Treasurer, Role.Lead, Role.Policy, Role.Registrar, Role.Bank, Role.Admin];
+
     public static IReadOnlyCollection<Role> RolesWith(Permission permission) => Table[permission];
 
-    public static bool Allows(IEnumerable<Role> roles, Permission permission) => roles.Any(Table[permission].Contains);
+    /// <summary>Whether the roles of one person grant the permission. Roles that exclude each other grant nothing, however they came together.</summary>
+    public static bool Allows(IReadOnlyCollection<Role> roles, Permission permission) => roles.Any(Table[permission].Contains) && AreHoldable(roles);
 
     /// <summary>Whether one person may hold both roles (ZRU-931: nobody checks, approves and pays alone).</summary>
     public static bool AreCompatible(Role one, Role other) =>
         !IncompatiblePairs.Contains((one, other)) && !IncompatiblePairs.Contains((other, one));
+
+    /// <summary>Whether one person may hold all these roles.</summary>
+    public static bool AreHoldable(IReadOnlyCollection<Role> roles) =>
+        roles.Count < 2 || !IncompatiblePairs.Any(pair => roles.Contains(pair.Item1) && roles.Contains(pair.Item2));
+
+    /// <summary>Whether a person with these roles must sign in with more than a password.</summary>
+    public static bool NeedsSecondFactor(IEnumerable<Role> roles) => roles.Any(WithSecondFactor.Contains);
 }

@@ -11,8 +11,10 @@ namespace TalentPark.Application.Claims;
 /// <param name="Kind">One of <see cref="Evidence.Kinds"/>.</param>
 /// <param name="Content">PDF, JPEG or PNG, at most <see cref="Evidence.MaxSize"/> bytes.</param>
 [Needs(Permission.FileClaims)]
-public sealed record AddEvidence(Guid ClaimId, int Revision, Guid LineId, string Kind, byte[] Content) : ICommand
+public sealed record AddEvidence(Guid ClaimId, int Revision, Guid LineId, string Kind, byte[] Content) : ICommand, IBringsFiles
 {
+    IEnumerable<Stream> IBringsFiles.Brought => [new MemoryStream(Content, writable: false)];
+
     public sealed class Shape : AbstractValidator<AddEvidence>
     {
         public Shape()

@@ -12,8 +12,10 @@ namespace TalentPark.Application.Claims;
 /// <param name="Key">Made with the form: sent twice, it is written once.</param>
 /// <param name="IsNote">The centre never sees it.</param>
 [Needs(Permission.WriteOnClaims)]
-public sealed record WriteOnClaim(Guid ClaimId, Guid Key, bool IsNote, string Text, IReadOnlyList<byte[]> Files) : ICommand
+public sealed record WriteOnClaim(Guid ClaimId, Guid Key, bool IsNote, string Text, IReadOnlyList<byte[]> Files) : ICommand, IBringsFiles
 {
+    IEnumerable<Stream> IBringsFiles.Brought => Files.Select(f => new MemoryStream(f, writable: false));
+
     public sealed class Shape : AbstractValidator<WriteOnClaim>
     {
         public Shape()
@@ -51,8 +53,10 @@ public sealed record WriteOnClaim(Guid ClaimId, Guid Key, bool IsNote, string Te
 /// <summary>The centre writes about its own claim to the staff; whoever holds it is told by mail.</summary>
 /// <param name="Key">Made with the form: sent twice, it is written once.</param>
 [Needs(Permission.FileClaims)]
-public sealed record WriteOnOwnClaim(Guid ClaimId, Guid Key, string Text, IReadOnlyList<byte[]> Files) : ICommand
+public sealed record WriteOnOwnClaim(Guid ClaimId, Guid Key, string Text, IReadOnlyList<byte[]> Files) : ICommand, IBringsFiles
 {
+    IEnumerable<Stream> IBringsFiles.Brought => Files.Select(f => new MemoryStream(f, writable: false));
+
     public sealed class Shape : AbstractValidator<WriteOnOwnClaim>
     {
         public Shape()

@@ -32,7 +32,7 @@ public sealed record RegisterGraduate(string? Email, string? Password, string Fu
             return fault switch
             {
                 null => Unit.Value,
-                "password-weak" => throw new InputRefused(nameof(Password), "password-weak"),
+                "password-weak" or "password-known" => throw new InputRefused(nameof(Password), fault),
                 _ => throw new InputRefused(nameof(Email), "email-taken"),
             };
         }

@@ -14,8 +14,10 @@ namespace TalentPark.Application.Imports;
 /// <param name="FileName">As the browser tells it.</param>
 /// <param name="Content">Can be read twice.</param>
 [Needs(Permission.ImportFiles)]
-public sealed record UploadImport(string Kind, string FileName, Stream Content) : ICommand<Guid>
+public sealed record UploadImport(string Kind, string FileName, Stream Content) : ICommand<Guid>, IBringsFiles
 {
+    IEnumerable<Stream> IBringsFiles.Brought => [Content];
+
     public sealed class Handler(ITalentParkDb db, ICurrentUser user, ImportKinds kinds, ITableFiles files, IBulk bulk, IJobs jobs, AuditTrail trail, TimeProvider clock) : ICommandHandler<UploadImport, Guid>
     {
         public async ValueTask<Guid> Handle(UploadImport command, CancellationToken ct)

@@ -34,6 +34,9 @@ public static class MailTemplates
     public const string WindowEnds = "window-ends";
     public const string CardIssued = "card-issued";
     public const string CardDeclined = "card-declined";
+    public const string Invited = "account-invited";
+    public const string PasswordAsked = "password-asked";
+    public const string SecondFactorReset = "second-factor-reset";
     public const string DisputeAnswered = "dispute-answered";
 
     public const string RefundSubmitted = "refund-submitted";
@@ -49,6 +52,7 @@ public static class MailTemplates
         Submitted, Returned, Decided, Appealed, Paid, Recovery, MessageToCentre, MessageToStaff,
         BindingTried, LoanConfirmed, LoanAsked, LoanIssued, LoanDeclined, LoanExpired, LetterEnds, WindowEnds, CardIssued, CardDeclined, DisputeAnswered,
         RefundSubmitted, RefundReturned, RefundApproved, RefundQueued, RefundRefused, RefundPaid, RefundFailed,
+        Invited, PasswordAsked, SecondFactorReset,
     ];
 }
 

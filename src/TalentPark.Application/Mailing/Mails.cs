@@ -175,6 +175,15 @@ public sealed class Mails(ITalentParkDb db, IAccounts accounts, ICurrentUser use
     public Task DisputeAnswered(FactDispute dispute, CancellationToken ct) =>
         ToAccount(dispute.ById, MailTemplates.DisputeAnswered, dispute.Id, new() { ["link"] = "/me/facts" }, ct);
 
+    /// <summary>Somebody may choose a password for a new account.</summary>
+    public void Invited(AccountFile account, Guid link, string path, int hours) => Add(new(MailTemplates.Invited, link, account.Receiver, new() { ["hours"] = Text(hours), ["link"] = path }));
+
+    /// <summary>Somebody asked for a new password.</summary>
+    public void PasswordAsked(MailAccount account, Guid link, string path, int minutes) => Add(new(MailTemplates.PasswordAsked, link, account, new() { ["minutes"] = Text(minutes), ["link"] = path }));
+
+    /// <summary>The administrator took the second factor away.</summary>
+    public void SecondFactorReset(AccountFile account) => Add(new(MailTemplates.SecondFactorReset, Guid.CreateVersion7(clock.GetUtcNow()), account.Receiver, new() { ["link"] = "/account/security" }));
+
     private async Task ToAccount(Guid account, string template, Guid subjectId, Dictionary<string, string> values, CancellationToken ct)
     {
         if (await accounts.Find(account, ct) is { } to)
@@ -203,10 +212,15 @@ public sealed class Mails(ITalentParkDb db, IAccounts accounts, ICurrentUser use
             .Select(m => (m.Template, m.SubjectId, m.RecipientId)).ToHashSet();
         foreach (var draft in drafts.Where(d => told.Add((d.Template, d.SubjectId, d.To.Id))))
         {
-            var mail = Mail.For(draft.Template, draft.SubjectId, draft.To, draft.Values, clock.GetUtcNow());
-            db.Mails.Add(mail);
-            db.Jobs.Add(Job.For(MailJob.KindCode, mail.Id, user));
+            Add(draft);
         }
+    }
+
+    private void Add(MailDraft draft)
+    {
+        var mail = Mail.For(draft.Template, draft.SubjectId, draft.To, draft.Values, clock.GetUtcNow());
+        db.Mails.Add(mail);
+        db.Jobs.Add(Job.For(MailJob.KindCode, mail.Id, user));
     }
 
     private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);

@@ -12,8 +12,10 @@ namespace TalentPark.Application.Payments;
 /// <summary>Writes down a file of the bank and what follows from it. The same file again changes nothing and says so.</summary>
 /// <param name="FileName">As the browser tells it.</param>
 [Needs(Permission.PreparePayments)]
-public sealed record TakeBankAnswer(string FileName, Stream Content) : ICommand<TakenAnswer>
+public sealed record TakeBankAnswer(string FileName, Stream Content) : ICommand<TakenAnswer>, IBringsFiles
 {
+    IEnumerable<Stream> IBringsFiles.Brought => [Content];
+
     public sealed class Handler(ITalentParkDb db, ICurrentUser user, IBankFiles files, BankSettling settling, TimeProvider clock) : ICommandHandler<TakeBankAnswer, TakenAnswer>
     {
         public async ValueTask<TakenAnswer> Handle(TakeBankAnswer command, CancellationToken ct)

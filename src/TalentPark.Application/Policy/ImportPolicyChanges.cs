@@ -6,8 +6,10 @@ namespace TalentPark.Application.Policy;
 
 /// <summary>Adds the rows of a CSV file to the reader's draft. Rows are judged one by one: the good ones are kept, the others are answered with their reasons.</summary>
 [Needs(Permission.KeepPolicy)]
-public sealed record ImportPolicyChanges(Guid ReleaseId, int Revision, byte[] Content) : ICommand<ChangeFileAnswer>
+public sealed record ImportPolicyChanges(Guid ReleaseId, int Revision, byte[] Content) : ICommand<ChangeFileAnswer>, IBringsFiles
 {
+    IEnumerable<Stream> IBringsFiles.Brought => [new MemoryStream(Content, writable: false)];
+
     public sealed class Handler(ITalentParkDb db, ICurrentUser user, Act act, CurrentPolicy policy, TimeProvider clock) : ICommandHandler<ImportPolicyChanges, ChangeFileAnswer>
     {
         public async ValueTask<ChangeFileAnswer> Handle(ImportPolicyChanges command, CancellationToken ct)

@@ -11,8 +11,10 @@ namespace TalentPark.Application.Registry;
 /// <summary>The centre lays a scan beside a certificate it stated, until it is confirmed.</summary>
 /// <param name="Content">PDF, JPEG or PNG, at most <see cref="Paper.MaxSize"/> bytes.</param>
 [Needs(Permission.EditOwnCentre)]
-public sealed record AddCertificateFile(Guid CertificateId, int Revision, byte[] Content) : ICommand
+public sealed record AddCertificateFile(Guid CertificateId, int Revision, byte[] Content) : ICommand, IBringsFiles
 {
+    IEnumerable<Stream> IBringsFiles.Brought => [new MemoryStream(Content, writable: false)];
+
     public sealed class Shape : AbstractValidator<AddCertificateFile>
     {
         public Shape() => RuleFor(x => x.Content).NotEmpty().WithErrorCode("paper-empty");

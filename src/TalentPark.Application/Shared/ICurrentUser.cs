@@ -18,4 +18,7 @@ public interface ICurrentUser
 
     /// <summary>Code of the bank the account belongs to; null for everybody else.</summary>
     string? Bank => null;
+
+    /// <summary>The roles need a second factor and the session has none: no role counts until one is set up.</summary>
+    bool MustSetUpSecondFactor => false;
 }

@@ -22,7 +22,7 @@ public sealed class AuditInterceptor(AuditTrail trail) : SaveChangesInterceptor
         db.ChangeTracker.DetectChanges();
         var entries = db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is not AuditEntry)
-            .Where(e => e.Metadata.ClrType.GetCustomAttribute<NotAuditedAttribute>() is null)
+            .Where(e => e.Metadata.ClrType.GetCustomAttribute<NotAuditedAttribute>() is null && !e.Metadata.IsOwned())
             .Select(Entry)
             .ToList();
         db.Set<AuditEntry>().AddRange(entries);
@@ -88,5 +88,5 @@ public sealed class AuditInterceptor(AuditTrail trail) : SaveChangesInterceptor
     /// <summary>Of an account only what concerns permissions is told.</summary>
     private static bool IsSecret(PropertyEntry property) =>
         property.EntityEntry.Entity is Microsoft.AspNetCore.Identity.IdentityUser<Guid>
-        && property.Metadata.Name is not (nameof(Identity.User.CentreId) or nameof(Identity.User.Bank) or "LockoutEnd" or "AccessFailedCount" or "TwoFactorEnabled");
+        && property.Metadata.Name is not (nameof(Identity.User.CentreId) or nameof(Identity.User.Bank) or "LockoutEnd" or "AccessFailedCount" or "TwoFactorEnabled" or nameof(Identity.User.ShutAt));
 }

@@ -66,6 +66,9 @@ internal static class Constraints
     /// <summary>Two acts on one claim at the same moment: the second acted on a claim that was changed meanwhile.</summary>
     public const string EventOnce = "ix_claim_event_claim_id_revision";
 
+    /// <summary>Two roles one person may not hold.</summary>
+    public const string RolesCompatible = "ck_user_role_compatible";
+
     private static readonly Dictionary<string, string> Codes = new()
     {
         [LiveLine] = "person-already-claimed",
@@ -112,6 +115,7 @@ internal static class Constraints
         [LiveRefundPayment] = "line-in-batch",
         [DisputeOpen] = "dispute-open",
         [DisputeFourEyes] = "dispute-own",
+        [RolesCompatible] = "roles-incompatible",
     };
 
     public static RuleBroken? Refusal(PostgresException fault) =>

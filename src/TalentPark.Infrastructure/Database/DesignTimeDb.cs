@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
 using TalentPark.Infrastructure.Identity;
 
 namespace TalentPark.Infrastructure.Database;
@@ -8,8 +10,11 @@ namespace TalentPark.Infrastructure.Database;
 internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<TalentParkDb>
 {
     public TalentParkDb CreateDbContext(string[] args) => new(
-        new DbContextOptionsBuilder<TalentParkDb>().UseNpgsql("Host=unused").Options,
+        new DbContextOptionsBuilder<TalentParkDb>().UseNpgsql("Host=unused").UseApplicationServiceProvider(Accounts()).Options,
         new PersonalCipher(() => new Dictionary<int, byte[]>()));
+
+    /// <summary>Which tables accounts have is an option of Identity.</summary>
+    private static ServiceProvider Accounts() => new ServiceCollection().AddOptions().Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
 }
 
 internal sealed class DesignTimeKeysDb : IDesignTimeDbContextFactory<KeysDb>

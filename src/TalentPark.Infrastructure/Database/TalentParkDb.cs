@@ -146,6 +146,14 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
 
     public DbSet<PersonLook> PersonLooks => Set<PersonLook>();
 
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<TryGuardRow> TryGuard => Set<TryGuardRow>();
+
     internal PersonalCipher Cipher => cipher;
 
     public async Task KeepPolicy(PolicyParameters parameters, CancellationToken ct) => await Database.ExecuteSqlAsync(
@@ -275,7 +283,7 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
         PolicyMapping.Map(builder);
         AuditMapping.Map(builder, cipher);
         EmployersMapping.Map(builder, cipher);
-        IdentityMapping.Map(builder);
+        IdentityMapping.Map(builder, cipher);
         SearchMapping.Map(builder);
         ImportsMapping.Map(builder, cipher);
         JobsMapping.Map(builder);

@@ -20,6 +20,8 @@ public sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
 
     public string? Bank => _actor is { } a ? a.Bank : Principal?.FindFirstValue(UserClaims.Bank);
 
+    public bool MustSetUpSecondFactor => _actor is null && Principal?.HasClaim(c => c.Type == Sessions.WeakClaim) == true;
+
     private ClaimsPrincipal? Principal => http.HttpContext?.User;
 
     /// <summary>Lets someone else act in this scope, where there is no request.</summary>

@@ -4,7 +4,7 @@ using TalentPark.Application.Shared;
 
 namespace TalentPark.Infrastructure.Identity;
 
-internal sealed class OwnPassword(UserManager<User> users, ICurrentUser current) : IOwnPassword
+internal sealed class OwnPassword(UserManager<User> users, TryGuard guard, ICurrentUser current) : IOwnPassword
 {
     private const int PasswordLength = 200;
 
@@ -15,18 +15,17 @@ internal sealed class OwnPassword(UserManager<User> users, ICurrentUser current)
             throw new NotAllowed();
         }
 
-        if (await users.IsLockedOutAsync(user))
+        if (await guard.Begin("again", $"{user.Id}") is not null)
         {
             return PasswordAnswer.Locked;
         }
 
-        if (password.Length <= PasswordLength && await users.CheckPasswordAsync(user, password))
+        if (password.Length > PasswordLength || !await users.CheckPasswordAsync(user, password))
         {
-            await users.ResetAccessFailedCountAsync(user);
-            return PasswordAnswer.Right;
+            return PasswordAnswer.Wrong;
         }
 
-        await users.AccessFailedAsync(user);
-        return await users.IsLockedOutAsync(user) ? PasswordAnswer.Locked : PasswordAnswer.Wrong;
+        await guard.Right("again", $"{user.Id}");
+        return PasswordAnswer.Right;
     }
 }

@@ -17,4 +17,13 @@ public sealed class User : IdentityUser<Guid>
 
     /// <summary>Code of the bank the account belongs to; null for everybody else.</summary>
     public string? Bank { get; set; }
+
+    /// <summary>Set while nobody may sign in with it.</summary>
+    public DateTimeOffset? ShutAt { get; set; }
+
+    /// <summary>The authenticator's secret, encrypted at rest. It counts while <see cref="IdentityUser{TKey}.TwoFactorEnabled"/> is set.</summary>
+    public string? CodeSecret { get; set; }
+
+    /// <summary>The authenticator's last step used: no code opens twice.</summary>
+    public long CodeStep { get; set; }
 }

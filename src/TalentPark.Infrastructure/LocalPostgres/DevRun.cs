@@ -42,6 +42,7 @@ public sealed class DevRun : IAsyncDisposable
             configuration["urls"] ??= $"http://localhost:{configuration["PORT"] ?? "5080"}";
             configuration["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning"; // the address is printed once, by Serve
             configuration["Mail:Folder"] ??= Path.Combine(root.Path, "mail");
+            configuration["Accounts:SecondFactorRequired"] ??= "false"; // invented data, and a published password
             configuration["PublicAddress"] ??= configuration["urls"];
             var server = configuration[Connection] is { Length: > 0 } ? null : await StartServer(root.Path, configuration);
             await Migrate(configuration, server?.OwnerConnectionString(Database));

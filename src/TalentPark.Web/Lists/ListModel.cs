@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using TalentPark.Application.Access;
 using TalentPark.Application.Registry.Lists;
 using TalentPark.Application.Shared;
+using TalentPark.Web.Access;
 using TalentPark.Web.Binding;
 
 namespace TalentPark.Web.Lists;
@@ -42,6 +43,7 @@ public abstract class ListModel<TRow> : PageModel
     public Task OnGetAsync() => Show();
 
     /// <summary>The form of filters: answered by the list's own address.</summary>
+    [HandlerNeeds(Permission.SeeRegistries)]
     public async Task<IActionResult> OnPostAsync()
     {
         Choices = await ReadChoices();
@@ -57,6 +59,7 @@ public abstract class ListModel<TRow> : PageModel
     }
 
     /// <summary>The filtered list, in its order, as a file.</summary>
+    [HandlerNeeds(Permission.ExportRegistries)]
     public async Task<IActionResult> OnGetExportAsync(string? format)
     {
         if (!MayExport)

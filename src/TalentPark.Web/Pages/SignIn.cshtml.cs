@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using TalentPark.Application.Access;
 using TalentPark.Application.Shared;
+using TalentPark.Web.Access;
 
 namespace TalentPark.Web.Pages;
 
-[AllowAnonymous]
+[AllowAnonymous, EnableRateLimiting(SignInLimit.Name)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SignInModel(IAccounts accounts, IDemoAccounts demo, ICurrentUser me, Words T) : PageModel
 {
@@ -55,9 +57,32 @@ public sealed class SignInModel(IAccounts accounts, IDemoAccounts demo, ICurrent
                 return LocalRedirect(LocalPath.Or(ReturnUrl, Menu.Home(roles)));
             }
 
+            if (answer.NeedsSecondStep)
+            {
+                return Redirect("/sign-in/code" + QueryString.Create("returnUrl", LocalPath.Or(ReturnUrl, "/")));
+            }
+
             ModelState.AddModelError("", answer.LockedMinutes is { } minutes ? T["SignIn.Locked", minutes] : T["SignIn.Wrong"]);
         }
 
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Demo = await demo.List(ct);
+        return Page();
+    }
+
+    /// <summary>What the browser needs to ask for a passkey.</summary>
+    public async Task<IActionResult> OnPostOptionsAsync() => Content(await accounts.PasskeyRequest(), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, CancellationToken ct)
+    {
+        var answer = credential is { Length: > 0 and < 10_000 } ? await accounts.PasskeySignIn(credential) : new(null);
+        if (answer.Roles is { } roles)
+        {
+            return LocalRedirect(LocalPath.Or(ReturnUrl, Menu.Home(roles)));
+        }
+
+        ModelState.Clear();
+        ModelState.AddModelError("", T["SignIn.PasskeyFailed"]);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         Demo = await demo.List(ct);
         return Page();

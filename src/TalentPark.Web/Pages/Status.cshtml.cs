@@ -12,7 +12,7 @@ namespace TalentPark.Web.Pages;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed partial class StatusModel(Words T, ICurrentUser me, ILogger<StatusModel> log) : PageModel
 {
-    private static readonly int[] Known = [400, 403, 404, 409, 413, 429, 500];
+    private static readonly int[] Known = [400, 401, 403, 404, 409, 413, 429, 500];
 
     public int Code { get; private set; }
 

@@ -63,15 +63,15 @@ public sealed class SignInTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task Shuts_the_account_after_ten_wrong_passwords()
+    public async Task Asks_to_wait_after_five_wrong_passwords()
     {
         var person = await site.Person(Role.Reviewer);
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 5; i++)
         {
             await Refusal(person.Email, "not the password");
         }
 
-        Assert.Contains("5 daqiqa", await Refusal(person.Email, person.Password));
+        Assert.Contains("1 daqiqa", await Refusal(person.Email, person.Password));
     }
 
     [Fact]

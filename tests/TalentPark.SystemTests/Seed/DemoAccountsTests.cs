@@ -31,12 +31,12 @@ public sealed class DemoAccountsTests(TestPostgres postgres)
             if (await users.CheckPasswordAsync(user, accounts.Password))
             {
                 var role = Assert.Single(await users.GetRolesAsync(user));
-                Assert.Equal(role == "centre", user.CentreId is not null);
+                Assert.Equal(role is "centre" or "centre-admin", user.CentreId is not null);
                 opened.Add(role);
             }
         }
 
-        Assert.Equal(["approver", "approver", "auditor", "bank", "centre", "centre", "finance", "graduate", "lead", "policy", "policy", "registrar", "reviewer", "reviewer", "treasurer"], opened.Order());
+        Assert.Equal(["admin", "approver", "approver", "auditor", "bank", "centre", "centre", "centre-admin", "finance", "graduate", "lead", "policy", "policy", "registrar", "reviewer", "reviewer", "treasurer"], opened.Order());
     }
 
     [Fact]

@@ -19,6 +19,8 @@ internal sealed class ServerProcess(TestDatabase database) : IDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ConnectionStrings__TalentPark"] = database.App;
         start.Environment["Keys__Search"] = Convert.ToBase64String(new byte[32]);
+        start.Environment["Accounts__SecondFactorRequired"] = "false";
+        start.Environment["RateLimits__Account"] = start.Environment["RateLimits__SignIn"] = "1000000";
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["ASPNETCORE_URLS"] = Address.Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
         _process = Process.Start(start)!;

@@ -15,15 +15,20 @@ namespace TalentPark.SystemTests.Shared;
 /// A running site for one test class: a database of its own, a clock to move, people who sign in. Take it as a class fixture:
 /// <c>public sealed class SomeTests(Site site) : IClassFixture&lt;Site&gt;</c>.
 /// </summary>
-public sealed class Site(TestPostgres postgres) : IAsyncLifetime
+public class Site(TestPostgres postgres) : IAsyncLifetime
 {
     private const string Password = "sinov-parol-2025";
 
     /// <summary>When the tests' clock starts: 15.09.2025, noon in Tashkent.</summary>
     public static readonly DateTimeOffset Noon = new(2025, 9, 15, 7, 0, 0, TimeSpan.Zero);
 
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<HttpClient, CookieContainer> Jars = [];
+
     private SiteFactory? _factory;
     private int _people;
+
+    /// <summary>Settings that differ from those of other tests.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 
     public FakeTimeProvider Clock { get; } = new(Noon);
 
@@ -42,7 +47,7 @@ public sealed class Site(TestPostgres postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         (Database, var cipher) = await MigratedDatabase.Copy(postgres);
-        _factory = new SiteFactory(Database.App, Clock, cipher);
+        _factory = new SiteFactory(Database.App, Clock, cipher) { Settings = Settings };
         _factory.StartServer();
         Address = _factory.ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
     }
@@ -53,6 +58,8 @@ public sealed class Site(TestPostgres postgres) : IAsyncLifetime
         {
             await _factory.DisposeAsync();
         }
+
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>An account with the role; for centre roles give the centre, for a bank's the bank.</summary>
@@ -89,6 +96,7 @@ public sealed class Site(TestPostgres postgres) : IAsyncLifetime
     {
         var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false };
         var client = new HttpClient(handler) { BaseAddress = new Uri(address ?? Address) };
+        Jars.AddOrUpdate(client, handler.CookieContainer);
         client.DefaultRequestHeaders.Add("Accept-Language", language);
         return client;
     }
@@ -101,6 +109,10 @@ public sealed class Site(TestPostgres postgres) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return client;
     }
+
+    /// <summary>What a visitor's browser would send with each request, as one header.</summary>
+    internal static string Cookies(HttpClient client, string address) =>
+        Jars.TryGetValue(client, out var jar) ? string.Join("; ", jar.GetCookies(new Uri(address)).Select(c => $"{c.Name}={c.Value}")) : "";
 
     private static void Check(IdentityResult result) => Assert.True(result.Succeeded, string.Join("; ", result.Errors.Select(e => e.Description)));
 }

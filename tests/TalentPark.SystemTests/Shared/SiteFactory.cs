@@ -23,6 +23,9 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         UseKestrel(0);
     }
 
+    /// <summary>Settings that differ from those of tests.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Where its mails become files.</summary>
     public string MailFolder { get; } = Path.Combine(Path.GetTempPath(), $"talentpark-mail-{Guid.NewGuid():N}");
 
@@ -42,6 +45,19 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:TalentPark", _connection);
         builder.UseSetting("Keys:Search", Convert.ToBase64String(new byte[32]));
         builder.UseSetting("AllowedHosts", "*");
+        builder.UseSetting("Accounts:SecondFactorRequired", "false"); // SecondFactorTests ask for it
+        builder.UseSetting("Accounts:IdleMinutes", "480"); // tests move the clock
+        builder.UseSetting("Accounts:AbsoluteHours", "87600");
+        foreach (var limit in new[] { "SignIn", "Account", "Address" })
+        {
+            builder.UseSetting($"RateLimits:{limit}", "1000000"); // EdgeTests set their own
+        }
+
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.UseSetting("Mail:Folder", MailFolder);
         builder.ConfigureLogging(l => l.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureServices(s =>

@@ -59,6 +59,61 @@ public sealed class PermissionTests
         Assert.Empty(Permissions.RolesWith(Permission.ReviewClaims).Intersect(Permissions.RolesWith(Permission.DecideClaims)));
 
     [Fact]
+    public void An_act_on_a_page_one_may_only_read_names_a_permission_of_its_own()
+    {
+        var bare =
+            from page in Pages
+            where PageAccess.Of(page, null) is { IsOpen: false, Needs: [var any] } && any.Any(p => p.ToString().StartsWith("See", StringComparison.Ordinal))
+            from handler in page.GetMethods()
+            where handler.Name.StartsWith("OnPost", StringComparison.Ordinal) && handler.GetCustomAttribute<HandlerNeedsAttribute>() is null
+            select $"{page.Name}.{handler.Name}";
+        Assert.Empty(bare);
+    }
+
+    [Fact]
+    public void No_page_binds_a_record_of_the_domain()
+    {
+        var bound =
+            from page in Pages
+            from property in page.GetProperties()
+            where property.GetCustomAttribute<Microsoft.AspNetCore.Mvc.BindPropertyAttribute>() is not null
+            let type = property.PropertyType
+            where type is { IsClass: true, Namespace: { } space } && (space.StartsWith("TalentPark.Domain", StringComparison.Ordinal) || space.StartsWith("TalentPark.Infrastructure", StringComparison.Ordinal))
+            select $"{page.Name}.{property.Name}";
+        Assert.Empty(bound);
+    }
+
+    [Fact]
+    public void Every_command_that_brings_a_file_has_it_scanned()
+    {
+        var bare = typeof(Permissions).Assembly.GetTypes()
+            .Where(t => !t.IsAbstract && typeof(IMessage).IsAssignableFrom(t) && !typeof(IBringsFiles).IsAssignableFrom(t))
+            .Where(t => t.GetProperties().Any(p => p.PropertyType == typeof(byte[]) || typeof(Stream).IsAssignableFrom(p.PropertyType) || p.PropertyType == typeof(IReadOnlyList<byte[]>)))
+            .Select(t => t.Name);
+        Assert.Equal(["VerifyFile"], bare); // hashed and forgotten
+    }
+
+    [Fact]
+    public void The_page_of_pages_is_fresh()
+    {
+        var text = new StringBuilder("# Pages and who may open them\n\nMade from the pages themselves. Each line is a handler; *all* of the named permissions are needed, of several joined by *or* any one.\n\n| Page | Handler | Needs |\n|---|---|---|\n");
+        foreach (var page in Pages.OrderBy(p => p.FullName, StringComparer.Ordinal))
+        {
+            var handlers = page.GetMethods().Where(m => m.Name.StartsWith("OnGet", StringComparison.Ordinal) || m.Name.StartsWith("OnPost", StringComparison.Ordinal)).Select(m => (m.Name, (MethodInfo?)m)).OrderBy(m => m.Name, StringComparer.Ordinal).ToList();
+            foreach (var (name, method) in handlers.Count > 0 ? handlers : [("OnGet", null)])
+            {
+                var access = PageAccess.Of(page, method);
+                var needs = access.IsOpen ? "open to all" : access.Needs.Count == 0 ? "signed in" : string.Join(" and ", access.Needs.Select(any => string.Join(" or ", any)).Distinct());
+                text.Append(null, $"| {page.FullName!["TalentPark.Web.Pages.".Length..].Replace("Model", "", StringComparison.Ordinal).Replace('.', '/')} | {name.Replace("Async", "", StringComparison.Ordinal)} | {needs} |\n");
+            }
+        }
+
+        GeneratedDoc.Check("docs/rules/pages.md", text.ToString());
+    }
+
+    private static IEnumerable<Type> Pages => typeof(NeedsPermissionAttribute).Assembly.GetTypes().Where(t => !t.IsAbstract && typeof(PageModel).IsAssignableFrom(t));
+
+    [Fact]
     public void The_page_of_permissions_is_fresh()
     {
         var roles = Enum.GetValues<Role>();
@@ -69,6 +124,7 @@ public sealed class PermissionTests
             text.Append($"| {permission} | {string.Join(" | ", roles.Select(r => Permissions.RolesWith(permission).Contains(r) ? "yes" : ""))} |\n");
         }
 
+        text.Append($"| *second factor* | {string.Join(" | ", roles.Select(r => Permissions.NeedsSecondFactor([r]) ? "needed" : ""))} |\n");
         text.Append("\nNever held together by one person: ");
         text.Append(string.Join(", ", from one in roles from other in roles where one < other && !Permissions.AreCompatible(one, other) select $"{one.Code()} and {other.Code()}"));
         GeneratedDoc.Check("docs/rules/permissions.md", text.Append(".\n").ToString());

@@ -13,8 +13,10 @@ namespace TalentPark.Application.Graduates.Refunds;
 /// <param name="Kind">One of <see cref="RefundPaper.Kinds"/>.</param>
 /// <param name="Content">PDF, JPEG or PNG, at most <see cref="Paper.MaxSize"/> bytes.</param>
 [Needs(Permission.ApplyForSupport)]
-public sealed record AddRefundPaper(Guid Id, int Revision, string Kind, byte[] Content) : ICommand
+public sealed record AddRefundPaper(Guid Id, int Revision, string Kind, byte[] Content) : ICommand, IBringsFiles
 {
+    IEnumerable<Stream> IBringsFiles.Brought => [new MemoryStream(Content, writable: false)];
+
     public sealed class Shape : AbstractValidator<AddRefundPaper>
     {
         public Shape()

@@ -41,6 +41,11 @@ internal sealed class Actors
 
     public Actor Treasurer { get; } = new("treasurer", Role.Treasurer, "Akmal Gʻaznachiyev");
 
+    public Actor Admin { get; } = new("admin", Role.Admin, "Timur Boshqaruvov");
+
+    /// <summary>Looks after the accounts of the first centre.</summary>
+    public Actor CentreAdmin { get; } = new("namuna-admin", Role.CentreAdmin, "Malika Rahbarova", Organisations.Centres[0].Key);
+
     public Actor Lead { get; } = new("lead", Role.Lead, "Farrux Tajribayev");
 
     public Actor Auditor { get; } = new("auditor", Role.Auditor, "Елена Образцова");
@@ -57,7 +62,16 @@ internal sealed class Actors
     public IReadOnlyList<Actor> Centres { get; } = [.. Organisations.Centres.Select((c, i) => new Actor(c.Key, Role.Centre, c.Clerk, c.Key, SignsIn: i < 2))];
 
     /// <summary>In the order in which accounts are listed.</summary>
-    public IReadOnlyList<Actor> All => [.. Centres, Reviewer1, Reviewer2, Approver1, Approver2, Finance, Treasurer, Lead, Auditor, Registrar, Policy1, Policy2, Bank, Graduate];
+    public IReadOnlyList<Actor> All => [.. Centres, CentreAdmin, Reviewer1, Reviewer2, Approver1, Approver2, Finance, Treasurer, Lead, Auditor, Registrar, Policy1, Policy2, Bank, Admin, Graduate];
+
+    /// <summary>The centre is on the register: its people belong to it.</summary>
+    public void Settle(string centre, Guid id)
+    {
+        foreach (var actor in All.Where(a => a.Centre == centre))
+        {
+            actor.CentreId = id;
+        }
+    }
 
     public Actor Of(string centre) => Centres.Single(a => a.Centre == centre);
 }

@@ -42,9 +42,9 @@ internal sealed class RegistryStory(Script script, Actors actors, decimal baseVa
     private void Register(CentreCast cast, int number)
     {
         var (from, to) = (script.Today.AddDays(Beginning - 300), cast.AccreditationEnds is { } end ? script.Today.AddDays(end) : (DateOnly?)null);
-        script.On(script.Workday(Beginning), 9, actors.Registrar, async teller => actors.Of(cast.Key).CentreId = await teller.Send(new RegisterCentre(
+        script.On(script.Workday(Beginning), 9, actors.Registrar, async teller => actors.Settle(cast.Key, await teller.Send(new RegisterCentre(
             cast.Stir, cast.Name, cast.IsState, new(cast.Region, cast.District, cast.Address, $"+998712000{number:D3}", cast.Director),
-            $"202080009{number:D8}001", "00401", from, to, $"Akkreditatsiya guvohnomasi AK-{number:D4}")));
+            $"202080009{number:D8}001", "00401", from, to, $"Akkreditatsiya guvohnomasi AK-{number:D4}"))));
     }
 
     private void Register(EmployerCast cast, int number)

@@ -20,6 +20,7 @@ public sealed class DisputesModel(ISender sender, Words T) : PageModel
 
     public async Task OnGetAsync() => View = new(await sender.Send(new ListOwnDisputes()), Input);
 
+    [HandlerNeeds(Permission.EditOwnCentre)]
     public async Task<IActionResult> OnPostAsync()
     {
         if (await this.Attempt(() => sender.Send(new AnswerOwnDispute(Input.Id, Input.Corrected, Input.Answer)).AsTask()))

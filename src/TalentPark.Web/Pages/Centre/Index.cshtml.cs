@@ -41,6 +41,7 @@ public sealed class IndexModel(ISender sender, Words T) : PageModel
         Picked = [.. Ready.Select(r => r.TrainingId)];
     }
 
+    [HandlerNeeds(Permission.FileClaims)]
     public async Task<IActionResult> OnPostAsync()
     {
         Guid id = default;

@@ -15,6 +15,7 @@ public sealed class ProfileModel(ISender sender, Words T) : PageModel
 
     public Task OnGetAsync() => Load();
 
+    [HandlerNeeds(Permission.EditOwnCentre)]
     public async Task<IActionResult> OnPostWithdrawAsync(Guid change)
     {
         if (await this.Attempt(() => sender.Send(new WithdrawOwnChange(change)).AsTask()))

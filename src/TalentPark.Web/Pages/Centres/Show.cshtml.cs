@@ -21,6 +21,7 @@ public sealed class ShowModel(ISender sender, ICurrentUser user, Words T) : Page
 
     public async Task OnGetAsync() => View = await sender.Send(new ShowCentre(Id));
 
+    [HandlerNeeds(Permission.KeepRegistries)]
     public async Task<IActionResult> OnPostRateAsync()
     {
         if (await sender.Send(new RefreshRating()))

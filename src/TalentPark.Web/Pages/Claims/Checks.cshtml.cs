@@ -27,12 +27,15 @@ public sealed class ChecksModel(ISender sender, ICurrentUser me, Words T) : Page
 
     public async Task OnGetAsync(Guid id, int no) => await Load(id, no);
 
+    [HandlerNeeds(Permission.ReviewClaims)]
     public Task<IActionResult> OnPostRunAsync(Guid id, int no) =>
         Act(id, no, line => sender.Send(new RunChecks(id, Confirm.Revision, line)).AsTask(), nameof(Confirm), "Checks.RunDone");
 
+    [HandlerNeeds(Permission.ReviewClaims)]
     public Task<IActionResult> OnPostConfirmAsync(Guid id, int no) =>
         Act(id, no, line => sender.Send(new ConfirmChecks(id, Confirm.Revision, line, Confirm.Codes, Confirm.Source ?? "", Confirm.Note, Confirm.Holds)).AsTask(), nameof(Confirm), "Checks.ConfirmDone");
 
+    [HandlerNeeds(Permission.DecideClaims)]
     public Task<IActionResult> OnPostOverrideAsync(Guid id, int no) =>
         Act(id, no, line => sender.Send(new OverrideCheck(id, Override.Revision, line, Override.Code ?? "", Override.Reason ?? "", Override.Until)).AsTask(), nameof(Override), "Checks.OverrideDone");
 

@@ -44,6 +44,7 @@ public sealed class HoldsModel(ISender sender, ICurrentUser me, Words T) : PageM
 
     public async Task OnGetAsync(Guid id) => Holds = await sender.Send(new ListHolds(id));
 
+    [HandlerNeeds(Permission.PlaceHolds)]
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         Holds = await sender.Send(new ListHolds(id));
@@ -53,6 +54,7 @@ public sealed class HoldsModel(ISender sender, ICurrentUser me, Words T) : PageM
             known ? Enum.Parse<HoldScope>(subject[0]) : (HoldScope)(-1), known ? Guid.Parse(subject[1]) : Guid.Empty, Input.Category ?? "", Input.Reason ?? "")).AsTask());
     }
 
+    [HandlerNeeds(Permission.PlaceHolds)]
     public async Task<IActionResult> OnPostLiftAsync(Guid id, Guid hold)
     {
         Holds = await sender.Send(new ListHolds(id));

@@ -71,6 +71,7 @@ public sealed class LineModel(ISender sender, ICurrentUser me, RuleSentences sen
         Input = new() { Revision = Claim.Claim.Revision, ReasonCode = Line.Line.RecommendationReason };
     }
 
+    [HandlerNeeds(Permission.ReviewClaims)]
     public async Task<IActionResult> OnPostTakeAsync(Guid id, int no)
     {
         if (await this.Attempt(() => sender.Send(new TakeClaim(id, Input.Revision)).AsTask()))
@@ -83,10 +84,12 @@ public sealed class LineModel(ISender sender, ICurrentUser me, RuleSentences sen
         return Page();
     }
 
+    [HandlerNeeds(Permission.ReviewClaims)]
     public Task<IActionResult> OnPostRecommendAsync(Guid id, int no) => Act(
         id, no, line => sender.Send(new RecommendLine(id, Input.Revision, line, Input.Chosen, Input.ReasonCode, Input.Note)).AsTask(),
         "Review.Recommended", l => l.State == LineState.Pending);
 
+    [HandlerNeeds(Permission.DecideClaims)]
     public Task<IActionResult> OnPostDecideAsync(Guid id, int no) => Act(
         id, no, line => sender.Send(new DecideLine(id, Input.Revision, line, Input.Chosen, Input.ReasonCode, Input.Note)).AsTask(),
         "Review.Decided", l => l.State is LineState.Recommended or LineState.Appealed && l.RecommendedById != me.Id && l.AppealedDecisionById != me.Id);

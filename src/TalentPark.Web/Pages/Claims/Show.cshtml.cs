@@ -41,6 +41,7 @@ public sealed class ShowModel(ISender sender, ICurrentUser me, TimeProvider cloc
         Messages = await StaffModel.Read(sender, me, clock, id, new(), new());
     }
 
+    [HandlerNeeds(Permission.ReviewClaims)]
     public async Task<IActionResult> OnPostTakeAsync(Guid id)
     {
         if (!await this.Attempt(() => sender.Send(new TakeClaim(id, Revision)).AsTask()))

@@ -20,6 +20,7 @@ public sealed class IndexModel(ISender sender, ICurrentUser me, Words T) : PageM
 
     public async Task OnGetAsync(DateOnly? month) => Shown = await sender.Send(new ListCompensation(month));
 
+    [HandlerNeeds(Permission.PreparePayments)]
     public async Task<IActionResult> OnPostAsync(DateOnly? month)
     {
         var added = await sender.Send(new ReckonCompensation(month));

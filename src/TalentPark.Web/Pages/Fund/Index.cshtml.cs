@@ -41,6 +41,7 @@ public sealed class IndexModel(ISender sender, ICurrentUser me, Words T) : PageM
 
     public Task OnGetAsync() => Load();
 
+    [HandlerNeeds(Permission.KeepFund)]
     public async Task<IActionResult> OnPostAsync()
     {
         await Load();

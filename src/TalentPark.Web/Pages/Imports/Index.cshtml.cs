@@ -29,6 +29,7 @@ public sealed class IndexModel(ISender sender, ICurrentUser me, Words T) : PageM
 
     public Task OnGetAsync() => Load();
 
+    [HandlerNeeds(Permission.ImportFiles)]
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Guid id = default;

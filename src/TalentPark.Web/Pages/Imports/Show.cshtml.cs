@@ -63,6 +63,7 @@ public sealed class ShowModel(ISender sender, ICurrentUser me, Words T) : PageMo
 
     public async Task OnGetAsync() => await Load();
 
+    [HandlerNeeds(Permission.ImportFiles)]
     public async Task<IActionResult> OnPostConfirmAsync(bool allOrNothing)
     {
         if (await this.Attempt(async () => await sender.Send(new ConfirmImport(Id, allOrNothing))))
@@ -74,6 +75,7 @@ public sealed class ShowModel(ISender sender, ICurrentUser me, Words T) : PageMo
         return Page();
     }
 
+    [HandlerNeeds(Permission.ImportFiles)]
     public async Task<IActionResult> OnPostCancelAsync()
     {
         if (await this.Attempt(async () => await sender.Send(new CancelImport(Id))))

@@ -28,6 +28,7 @@ public sealed class FactsModel(ISender sender, Words T) : PageModel
         return Page();
     }
 
+    [HandlerNeeds(Permission.ApplyForSupport)]
     public async Task<IActionResult> OnPostAsync(bool given)
     {
         await sender.Send(new SetConsent(given));

@@ -38,12 +38,14 @@ public sealed class IndexModel(ISender sender, Classifiers classifiers, Words T)
         && refund.Assessment.Rules.All(r => r.Outcome == RuleOutcome.Met || r.Code == RefundRuleCodes.CostDocumented)
         && !Shown.OwnRefunds.Any(r => r.CertificateId == refund.Certificate.Id && RefundTransitions.Barring.Contains(r.State));
 
+    [HandlerNeeds(Permission.ApplyForSupport)]
     public async Task<IActionResult> OnPostRefundAsync(Guid certificate)
     {
         var id = Guid.Empty;
         return await this.Attempt(async () => id = await sender.Send(new StartRefund(certificate))) ? Redirect($"/me/refunds/{id}") : await OnGetAsync();
     }
 
+    [HandlerNeeds(Permission.ApplyForSupport)]
     public async Task<IActionResult> OnPostWithdrawCardAsync(Guid id, int revision)
     {
         await sender.Send(new WithdrawCard(id, revision));

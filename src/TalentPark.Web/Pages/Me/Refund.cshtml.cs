@@ -34,8 +34,10 @@ public sealed class RefundModel(ISender sender, Words T) : PageModel
         }
     }
 
+    [HandlerNeeds(Permission.ApplyForSupport)]
     public Task<IActionResult> OnPostSaveAsync() => Done(Keep, "Refunds.Saved", "#sum");
 
+    [HandlerNeeds(Permission.ApplyForSupport)]
     public Task<IActionResult> OnPostPaperAsync(string? kind, IFormFile? file) => Done(
         async () =>
         {
@@ -44,6 +46,7 @@ public sealed class RefundModel(ISender sender, Words T) : PageModel
         },
         "Refunds.PaperAdded", "#papers");
 
+    [HandlerNeeds(Permission.ApplyForSupport)]
     public Task<IActionResult> OnPostRemoveAsync(Guid paper) => Done(
         async () =>
         {
@@ -53,6 +56,7 @@ public sealed class RefundModel(ISender sender, Words T) : PageModel
         "Refunds.PaperRemoved", "#papers");
 
     /// <summary>Hands in what the sum was shown for. What was changed since is kept and shown with its sum first.</summary>
+    [HandlerNeeds(Permission.ApplyForSupport)]
     public async Task<IActionResult> OnPostSubmitAsync()
     {
         Shown = await sender.Send(new ShowMyRefund(Id));
@@ -64,8 +68,10 @@ public sealed class RefundModel(ISender sender, Words T) : PageModel
         return await Done(async () => await sender.Send(new SubmitRefund(Id, Input.Revision)), "Refunds.Submitted", "");
     }
 
+    [HandlerNeeds(Permission.ApplyForSupport)]
     public Task<IActionResult> OnPostWithdrawAsync() => Done(async () => await sender.Send(new WithdrawRefund(Id, Input.Revision)), "Refunds.Withdrawn", "");
 
+    [HandlerNeeds(Permission.ApplyForSupport)]
     public Task<IActionResult> OnPostPayeeAsync() => Done(async () => await sender.Send(new ChangeRefundPayee(Id, Input.Revision, Input.Account, Input.Mfo)), "Refunds.PayeeChanged", "");
 
     private async Task Keep()

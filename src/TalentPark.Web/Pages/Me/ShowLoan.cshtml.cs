@@ -26,8 +26,10 @@ public sealed class ShowLoanModel(ISender sender, Words T) : PageModel
         Input.Revision = Loan.Referral.Revision;
     }
 
+    [HandlerNeeds(Permission.ApplyForSupport)]
     public Task<IActionResult> OnPostAnswerAsync() => Done(() => sender.Send(new AnswerBank(Id, Input.Revision, Input.Answer)), "Me.Answered");
 
+    [HandlerNeeds(Permission.ApplyForSupport)]
     public Task<IActionResult> OnPostWithdrawAsync() => Done(() => sender.Send(new WithdrawLoan(Id, Input.Revision)), "Me.LoanWithdrawn");
 
     private async Task<IActionResult> Done(Func<ValueTask<Unit>> act, string words)

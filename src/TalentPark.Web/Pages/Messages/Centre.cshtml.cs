@@ -39,6 +39,7 @@ public sealed class CentreModel(ISender sender, ICurrentUser me, TimeProvider cl
         Number = (await sender.Send(new ShowOwnClaim(id))).Claim.Number ?? "";
     }
 
+    [HandlerNeeds(Permission.FileClaims)]
     public async Task<IActionResult> OnPostMessageAsync(Guid id, List<IFormFile> files)
     {
         if (!await this.Attempt(async () => await sender.Send(new WriteOnOwnClaim(id, Message.Key, Message.Text ?? "", await UploadedFiles.Read(files))), nameof(Message)))

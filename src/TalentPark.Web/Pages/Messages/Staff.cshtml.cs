@@ -44,8 +44,10 @@ public sealed class StaffModel(ISender sender, ICurrentUser me, TimeProvider clo
         Number = (await sender.Send(new ShowClaim(id))).Claim.Number!;
     }
 
+    [HandlerNeeds(Permission.WriteOnClaims)]
     public Task<IActionResult> OnPostMessageAsync(Guid id, List<IFormFile> files) => Write(id, Message, files, isNote: false);
 
+    [HandlerNeeds(Permission.WriteOnClaims)]
     public Task<IActionResult> OnPostNoteAsync(Guid id, List<IFormFile> files) => Write(id, Note, files, isNote: true);
 
     private async Task<IActionResult> Write(Guid id, WriteForm form, List<IFormFile> files, bool isNote)

@@ -25,6 +25,7 @@ public sealed class AnswersModel(ISender sender, ICurrentUser me, Words T) : Pag
 
     public Task OnGetAsync() => Load();
 
+    [HandlerNeeds(Permission.PreparePayments)]
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (Input.Content is null)

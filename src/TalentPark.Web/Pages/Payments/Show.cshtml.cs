@@ -73,6 +73,7 @@ public sealed class ShowModel(ISender sender, ICurrentUser me, Words T) : PageMo
         await Load(id);
     }
 
+    [HandlerNeeds(Permission.PreparePayments)]
     public async Task<IActionResult> OnPostLockAsync(Guid id, int revision)
     {
         ModelState.Clear();
@@ -92,21 +93,27 @@ public sealed class ShowModel(ISender sender, ICurrentUser me, Words T) : PageMo
         return Redirect($"/payments/{id}");
     }
 
+    [HandlerNeeds(Permission.AuthorisePayments)]
     public Task<IActionResult> OnPostAuthoriseAsync(Guid id, int revision) =>
         Act(id, () => sender.Send(new AuthoriseBatch(id, revision, Input.Password ?? "")).AsTask(), "Payments.AuthorisedDone");
 
+    [HandlerNeeds(Permission.AuthorisePayments)]
     public Task<IActionResult> OnPostExportAsync(Guid id, int revision) =>
         Act(id, () => sender.Send(new ExportBatch(id, revision)).AsTask(), "Payments.ExportedDone");
 
+    [HandlerNeeds(Permission.PreparePayments)]
     public Task<IActionResult> OnPostCancelAsync(Guid id, int revision) =>
         Act(id, () => sender.Send(new CancelBatch(id, revision, Input.Reason ?? "")).AsTask(), "Payments.CancelledDone");
 
+    [HandlerNeeds(Permission.PreparePayments)]
     public Task<IActionResult> OnPostRemoveAsync(Guid id, int revision, Guid? line) =>
         Act(id, async () => await sender.Send(new RemoveFromBatch(id, revision, line)), "Payments.RemovedDone");
 
+    [HandlerNeeds(Permission.PreparePayments)]
     public Task<IActionResult> OnPostAddAsync(Guid id, int revision) =>
         Act(id, () => sender.Send(new AddToBatch(id, revision, new())).AsTask(), "Payments.AddedDone");
 
+    [HandlerNeeds(Permission.PreparePayments)]
     public Task<IActionResult> OnPostCorrectAsync(Guid id, Guid failed) =>
         Act(id, () => sender.Send(new CorrectPayment(failed, Input.Note ?? "")).AsTask(), "Payments.CorrectedDone");
 

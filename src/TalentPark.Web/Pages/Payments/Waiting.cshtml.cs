@@ -21,9 +21,11 @@ public sealed class WaitingModel(ISender sender, ICurrentUser me, Words T) : Pag
 
     public Task OnGetAsync() => Load();
 
+    [HandlerNeeds(Permission.PreparePayments)]
     public Task<IActionResult> OnPostSettleAsync(Guid answer, int no) =>
         Act(() => sender.Send(new SettleBankRow(answer, no, Input.Note ?? "")).AsTask(), "Bank.SettledDone");
 
+    [HandlerNeeds(Permission.PreparePayments)]
     public Task<IActionResult> OnPostAgainAsync(Guid answer, int no) =>
         Act(() => sender.Send(new SettleAgain(answer, no)).AsTask(), "Bank.AgainDone");
 

@@ -39,18 +39,24 @@ public sealed class ShowModel(ISender sender, ICurrentUser me, RuleSentences sen
         Input = new() { Revision = Recovery.Revision, Parts = [.. Enumerable.Range(0, PlanRows).Select(_ => new PartForm())] };
     }
 
+    [HandlerNeeds(Permission.DecideClaims)]
     public Task<IActionResult> OnPostDemandAsync(Guid id) => Act(id, new DecideRecovery(id, Input.Revision, true, Input.Note), "Recoveries.Demanded");
 
+    [HandlerNeeds(Permission.DecideClaims)]
     public Task<IActionResult> OnPostRejectAsync(Guid id) => Act(id, new DecideRecovery(id, Input.Revision, false, Input.Note), "Recoveries.Rejected");
 
+    [HandlerNeeds(Permission.PreparePayments)]
     public Task<IActionResult> OnPostReceiveAsync(Guid id) =>
         Act(id, new EnterReceipt(id, Input.Revision, Input.Amount ?? 0, Input.On, Input.Reference ?? ""), "Recoveries.Received");
 
+    [HandlerNeeds(Permission.PreparePayments)]
     public Task<IActionResult> OnPostPlanAsync(Guid id) => Act(
         id, new PlanInstalments(id, Input.Revision, [.. Input.Parts.Where(p => p.DueOn is not null || p.Amount is not null).Select(p => new PlannedPart(p.DueOn ?? DateOnly.MinValue, p.Amount ?? 0))]), "Recoveries.Planned");
 
+    [HandlerNeeds(Permission.AuthorisePayments)]
     public Task<IActionResult> OnPostWriteOffAsync(Guid id) => Act(id, new ProposeWriteOff(id, Input.Revision, Input.Note ?? ""), "Recoveries.WriteOffProposed");
 
+    [HandlerNeeds(Permission.AuthorisePayments)]
     public Task<IActionResult> OnPostSignAsync(Guid id) => Act(id, new SignWriteOff(id, Input.Revision), "Recoveries.WrittenOff");
 
     private async Task<IActionResult> Act(Guid id, ICommand command, string done)

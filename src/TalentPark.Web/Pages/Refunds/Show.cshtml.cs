@@ -57,10 +57,12 @@ public sealed class ShowModel(ISender sender, ICurrentUser me, Words T) : PageMo
         Input.Revision = Shown.Refund.Revision;
     }
 
+    [HandlerNeeds(Permission.ReviewRefunds)]
     public Task<IActionResult> OnPostRecommendAsync() => Input.Act == Return
         ? Done("Refunds.Returned", async () => await sender.Send(new ReturnRefund(Id, Input.Revision, Input.Note)), new() { ["Reason"] = "Note" })
         : Done("Refunds.Recommended", async () => await sender.Send(new RecommendRefund(Id, Input.Revision, Chosen, Input.ReasonCode, Input.Note)), new() { ["Verdict"] = "Act" });
 
+    [HandlerNeeds(Permission.DecideRefunds)]
     public Task<IActionResult> OnPostDecideAsync() => Done(
         "Refunds.Decided",
         async () =>
@@ -73,11 +75,14 @@ public sealed class ShowModel(ISender sender, ICurrentUser me, Words T) : PageMo
             await sender.Send(new DecideRefund(Id, Input.Revision, Chosen, Input.ReasonCode, Input.Note));
         });
 
+    [HandlerNeeds(Permission.DecideRefunds)]
     public Task<IActionResult> OnPostUndoAsync() => Done("Refunds.Undone", async () => await sender.Send(new UndoRefund(Id, Input.Revision, Input.Reason)));
 
+    [HandlerNeeds(Permission.PlaceHolds)]
     public Task<IActionResult> OnPostHoldAsync() => Done(
         "Holds.Placed", async () => await sender.Send(new PlaceHold(HoldScope.Refund, Id, Input.Category ?? "", Input.HoldReason ?? "")), new() { ["Reason"] = "HoldReason" });
 
+    [HandlerNeeds(Permission.PlaceHolds)]
     public Task<IActionResult> OnPostLiftAsync(Guid hold) => Done("Holds.Lifted", async () => await sender.Send(new LiftHold(hold, Input.LiftReason ?? "")));
 
     private Verdict? Chosen => Input.Act == Return ? null : Enum.TryParse<Verdict>(Input.Act, out var verdict) ? verdict : null;

@@ -92,6 +92,7 @@ public sealed class IndexModel(ISender sender, ICurrentUser me, Words T) : PageM
         Team = await sender.Send(new ListReviewers());
     }
 
+    [HandlerNeeds(Permission.AllocateWork)]
     public async Task<IActionResult> OnPostAllocateAsync(List<string> picked, Guid reviewerId, string? back)
     {
         IReadOnlyList<AllocatedClaim> done = [];
@@ -115,6 +116,7 @@ public sealed class IndexModel(ISender sender, ICurrentUser me, Words T) : PageM
         return LocalRedirect(LocalPath.Or(back, "/work"));
     }
 
+    [HandlerNeeds(Permission.AllocateWork)]
     public async Task<IActionResult> OnPostMailsAsync()
     {
         TempData.Done(T.Count("Desk.MailsWait", await sender.Send(new RetryMails())));

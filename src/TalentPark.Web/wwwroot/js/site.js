@@ -53,5 +53,24 @@ const look = async () => {
 };
 setTimeout(look, 1500);
 
+// A session about to end is told, and one that ended: the page stays as it was typed, and its forms can be sent after signing in elsewhere.
+const ending = document.querySelector('.tp-ending');
+if (ending) {
+  const { idle, warn } = ending.dataset;
+  const [before, after] = [ending.querySelector('[data-before]'), ending.querySelector('[data-after]')];
+  let used = performance.now();
+  const turn = () => {
+    const left = Number(idle) - (performance.now() - used) / 1000;
+    ending.hidden = left > Number(warn);
+    [before.hidden, after.hidden] = [left <= 0, left > 0];
+  };
+  before.querySelector('button').addEventListener('click', async () => {
+    const answer = await fetch('/account/security', { method: 'GET', redirect: 'manual' }).catch(() => null);
+    if (answer?.ok) used = performance.now();
+    turn();
+  });
+  setInterval(turn, 10000);
+}
+
 // Without a network a page says so. A browser that cannot keep it shows its own.
 navigator.serviceWorker?.register('/sw.js').catch(() => {});

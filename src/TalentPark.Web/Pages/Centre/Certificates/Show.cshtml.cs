@@ -21,6 +21,7 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
 
     public Task OnGetAsync() => Load();
 
+    [HandlerNeeds(Permission.EditOwnCentre)]
     public async Task<IActionResult> OnPostFileAsync(int revision, IFormFile? file)
     {
         if (await this.Attempt(async () => await sender.Send(new AddCertificateFile(Id, revision, await UploadedPaper.Read(file)))))

@@ -49,6 +49,7 @@ public sealed class ShowModel(ISender sender, ICurrentUser me, TimeProvider cloc
 
     public Task OnGetAsync() => Load();
 
+    [HandlerNeeds(Permission.FileClaims)]
     public async Task<IActionResult> OnPostSubmitAsync()
     {
         var number = "";
@@ -68,11 +69,14 @@ public sealed class ShowModel(ISender sender, ICurrentUser me, TimeProvider cloc
         return Page();
     }
 
+    [HandlerNeeds(Permission.FileClaims)]
     public Task<IActionResult> OnPostAddAsync(List<Guid> picked) => Change("OwnClaims.Added", () =>
         picked.Count == 0 ? throw new InputRefused("Picked", "choose-graduates") : sender.Send(new AddLines(Id, Revision, picked)).AsTask());
 
+    [HandlerNeeds(Permission.FileClaims)]
     public Task<IActionResult> OnPostRemoveAsync(Guid line) => Change("OwnClaims.Removed", () => sender.Send(new RemoveLine(Id, Revision, line)).AsTask());
 
+    [HandlerNeeds(Permission.FileClaims)]
     public Task<IActionResult> OnPostPaperAsync(Guid line, string? kind, IFormFile? file) => Change("OwnClaims.PaperAdded", async () =>
         await sender.Send(new AddEvidence(Id, Revision, line, kind ?? "", await UploadedPaper.Read(file))));
 

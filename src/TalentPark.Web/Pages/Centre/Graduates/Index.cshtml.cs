@@ -58,6 +58,7 @@ public sealed class IndexModel(ISender sender, SealedText seal, Words T) : PageM
     }
 
     /// <summary>The form of filters: answered by the list's own address.</summary>
+    [HandlerNeeds(Permission.SeeOwnCentre)]
     public IActionResult OnPost()
     {
         var query = new[] { (ListView.SealedKey, seal.Seal($"{Request.Form[ListView.FindKey]}")), ("group", CandidateGroups.Find(Request.Form["group"])?.Slug()) };

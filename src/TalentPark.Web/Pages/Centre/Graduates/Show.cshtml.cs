@@ -65,6 +65,7 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
 
     public Task OnGetAsync() => Load();
 
+    [HandlerNeeds(Permission.EditOwnCentre)]
     public async Task<IActionResult> OnPostJobAsync()
     {
         Guid job = default;
@@ -79,6 +80,7 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
     }
 
     /// <summary>Shows whose STIR was typed; nothing is recorded.</summary>
+    [HandlerNeeds(Permission.EditOwnCentre)]
     public async Task<IActionResult> OnPostCheckAsync()
     {
         await Again("job");
@@ -90,6 +92,7 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
         return Page();
     }
 
+    [HandlerNeeds(Permission.EditOwnCentre)]
     public async Task<IActionResult> OnPostWagesAsync(int revision)
     {
         var wages = Pay.Wages.Select(w => new TypedWage(w.Month, w.Gross)).ToList();
@@ -98,16 +101,19 @@ public sealed class ShowModel(ISender sender, Words T) : PageModel
             : await Again("wages");
     }
 
+    [HandlerNeeds(Permission.EditOwnCentre)]
     public async Task<IActionResult> OnPostLeaveAsync(int revision) =>
         await this.Attempt(() => sender.Send(new EndEmployment(Job ?? default, revision, Leave.LeftOn)).AsTask(), nameof(Leave))
             ? Done("Graduates.LeaveSet", Job)
             : await Again("leave");
 
+    [HandlerNeeds(Permission.EditOwnCentre)]
     public async Task<IActionResult> OnPostDisabilityAsync() =>
         await this.Attempt(() => sender.Send(new SetDisability(Id, Disability.Claimed, Disability.From, Disability.To)).AsTask(), nameof(Disability))
             ? Done("Graduates.DisabilitySet", Job)
             : await Again("disability");
 
+    [HandlerNeeds(Permission.EditOwnCentre)]
     public async Task<IActionResult> OnPostPinflAsync()
     {
         var isSet = false;

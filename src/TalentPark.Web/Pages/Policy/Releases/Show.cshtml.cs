@@ -64,18 +64,22 @@ public sealed class ShowModel(ISender sender, ICurrentUser me, CurrentPolicy pol
 
     public Task OnGetAsync(Guid id) => Load(id);
 
+    [HandlerNeeds(Permission.KeepPolicy)]
     public Task<IActionResult> OnPostParameterAsync(Guid id, int revision) =>
         Act(id, () => sender.Send(new AddPolicyChange(id, revision, Input.Typed)).AsTask(), "Policy.Added");
 
+    [HandlerNeeds(Permission.KeepPolicy)]
     public Task<IActionResult> OnPostClassifierAsync(Guid id, int revision)
     {
         IsClassifierTyped = true;
         return Act(id, () => sender.Send(new AddPolicyChange(id, revision, Item.Typed)).AsTask(), "Policy.Added", nameof(Item));
     }
 
+    [HandlerNeeds(Permission.KeepPolicy)]
     public Task<IActionResult> OnPostRemoveAsync(Guid id, int revision, Guid change) =>
         Act(id, () => sender.Send(new RemovePolicyChange(id, revision, change)).AsTask(), "Policy.Removed");
 
+    [HandlerNeeds(Permission.KeepPolicy)]
     public async Task<IActionResult> OnPostFileAsync(Guid id, int revision, IFormFile? file)
     {
         ModelState.Clear();
@@ -84,18 +88,23 @@ public sealed class ShowModel(ISender sender, ICurrentUser me, CurrentPolicy pol
         return Page();
     }
 
+    [HandlerNeeds(Permission.KeepPolicy)]
     public Task<IActionResult> OnPostProposeAsync(Guid id, int revision) =>
         Act(id, () => sender.Send(new ProposeRelease(id, revision)).AsTask(), "Policy.ProposedDone");
 
+    [HandlerNeeds(Permission.KeepPolicy)]
     public Task<IActionResult> OnPostReleaseAsync(Guid id, int revision) =>
         Act(id, () => sender.Send(new ReleasePolicy(id, revision)).AsTask(), "Policy.ReleasedDone");
 
+    [HandlerNeeds(Permission.KeepPolicy)]
     public Task<IActionResult> OnPostRefuseAsync(Guid id, int revision) =>
         Act(id, () => sender.Send(new RefuseRelease(id, revision, Refusal.Note ?? "")).AsTask(), "Policy.RefusedDone", nameof(Refusal));
 
+    [HandlerNeeds(Permission.KeepPolicy)]
     public Task<IActionResult> OnPostWithdrawAsync(Guid id, int revision) =>
         Act(id, () => sender.Send(new WithdrawRelease(id, revision)).AsTask(), "Policy.WithdrawnDone");
 
+    [HandlerNeeds(Permission.KeepPolicy)]
     public Task<IActionResult> OnPostEffectsAsync(Guid id) =>
         Act(id, () => sender.Send(new RenewEffects(id)).AsTask(), "Policy.EffectsAsked");
 

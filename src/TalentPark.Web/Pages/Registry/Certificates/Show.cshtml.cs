@@ -26,6 +26,7 @@ public sealed class ShowModel(ISender sender, ICurrentUser me, Words T) : PageMo
 
     public Task OnGetAsync() => Load();
 
+    [HandlerNeeds(Permission.CheckCertificates)]
     public async Task<IActionResult> OnPostConfirmAsync(int revision)
     {
         if (await this.Attempt(() => sender.Send(new ConfirmCertificate(Id, revision)).AsTask()))

@@ -76,6 +76,7 @@ public sealed class EmployerModel(ISender sender, ICurrentUser me, Words T) : Pa
 
     public Task OnGetAsync() => Load();
 
+    [HandlerNeeds(Permission.MergeRecords)]
     public async Task<IActionResult> OnPostMergeAsync()
     {
         Guid kept = default;

@@ -38,6 +38,7 @@ public sealed class IndexModel(ISender sender, ICurrentUser me, Words T) : PageM
     public async Task OnGetAsync() => Duplicates = await sender.Send(new ListDuplicates(
         List.Kind, List.State, int.TryParse(PageNo, NumberStyles.None, CultureInfo.InvariantCulture, out var no) ? no : 1));
 
+    [HandlerNeeds(Permission.MergeRecords)]
     public async Task<IActionResult> OnPostSearchAsync()
     {
         TempData.Done(T.Count("People.Searched", await sender.Send(new FindDuplicates())));

@@ -31,9 +31,11 @@ public abstract class PairModel(ISender sender, ICurrentUser me, Words T) : Page
 
     protected Words Words => T;
 
+    [HandlerNeeds(Permission.MergeRecords)]
     public async Task<IActionResult> OnPostApartAsync() =>
         await Again(() => sender.Send(new SetPairApart(Id, Apart.Reason ?? "")).AsTask(), nameof(Apart)) ?? Done("People.SetApart", "/registry/duplicates");
 
+    [HandlerNeeds(Permission.MergeRecords)]
     public async Task<IActionResult> OnPostReopenAsync() =>
         await Again(() => sender.Send(new ReopenPair(Id, Apart.Reason ?? "")).AsTask(), nameof(Apart)) ?? Done("People.Reopened", Request.Path);
 

@@ -50,6 +50,7 @@ public sealed class PersonModel(ISender sender, ICurrentUser me, Words T) : Pair
 
     public Task OnGetAsync() => Load();
 
+    [HandlerNeeds(Permission.MergeRecords)]
     public async Task<IActionResult> OnPostMergeAsync()
     {
         Guid kept = default;
