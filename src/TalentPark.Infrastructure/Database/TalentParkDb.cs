@@ -235,7 +235,7 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
         {
             throw new StaleForm();
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { ConstraintName: Constraints.EventOnce or Constraints.AccreditationEventOnce or Constraints.LoanEventOnce })
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { ConstraintName: Constraints.EventOnce or Constraints.MessageOnce or Constraints.AccreditationEventOnce or Constraints.LoanEventOnce })
         {
             throw new StaleForm();
         }
