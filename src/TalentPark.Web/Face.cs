@@ -55,7 +55,7 @@ public static class Face
                     return Answer(unknown.Response, StatusCodes.Status401Unauthorized); // the page keeps what was sent: see StatusPage.401
                 }
 
-                unknown.Response.Redirect(unknown.RedirectUri);
+                unknown.Response.Redirect(new Uri(unknown.RedirectUri).PathAndQuery); // never to the host a header names
                 return Task.CompletedTask;
             };
         });
@@ -75,6 +75,7 @@ public static class Face
         app.UseStatusPages();
         app.UseRouting(); // after the status pages, so that they can send a failed request to their own page
         app.Use(AnswerUnknown);
+        app.Use(TakeFormsAlone);
         return app;
     }
 
@@ -85,6 +86,31 @@ public static class Face
         { Metadata.Count: 0, RequestDelegate: { } methodNotAllowed } => methodNotAllowed(http), // routing's own answer 405
         _ => next(http),
     };
+
+    /// <summary>Pages take forms in letters that can be read, and nothing else.</summary>
+    private static Task TakeFormsAlone(HttpContext http, RequestDelegate next)
+    {
+        var request = http.Request;
+        if (!HttpMethods.IsPost(request.Method) || StatusPages.IsApi(http) || request.ContentLength is null or 0 || (request.HasFormContentType && IsReadable(request.ContentType)))
+        {
+            return next(http);
+        }
+
+        request.ContentType = null; // the page that tells so must not read it either
+        return Answer(http.Response, StatusCodes.Status400BadRequest);
+    }
+
+    private static bool IsReadable(string? type)
+    {
+        try
+        {
+            return Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(type, out var read) && (!read.Charset.HasValue || read.Encoding is not null);
+        }
+        catch (NotSupportedException)
+        {
+            return false; // UTF-7
+        }
+    }
 
     private static Task Answer(HttpResponse response, int status)
     {

@@ -49,7 +49,7 @@ public static class StatusPages
     internal static int StatusOf(Exception exception) => exception switch
     {
         RuleBroken or StaleForm => StatusCodes.Status409Conflict,
-        InputRefused or AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        InputRefused or AntiforgeryValidationException or InvalidDataException => StatusCodes.Status400BadRequest,
         NotAllowed => StatusCodes.Status403Forbidden,
         NotFound => StatusCodes.Status404NotFound,
         BadHttpRequestException bad => bad.StatusCode,

@@ -42,6 +42,9 @@ internal static class Constraints
     public const string OverrideFourEyes = "ck_check_override_four_eyes";
 
     public const string MailOnce = "ux_mail_template_subject_recipient";
+    /// <summary>The same form sent twice at the same moment: the first one is written.</summary>
+    public const string MessageOnce = "pk_claim_message";
+
     public const string ConflictOnce = "ux_conflict_account_claim";
     public const string ConflictBars = "ck_conflict_declared";
 

@@ -247,7 +247,7 @@ public sealed class TalentParkDb(DbContextOptions<TalentParkDb> options, Persona
         {
             throw new StaleForm();
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { ConstraintName: Constraints.EventOnce or Constraints.AccreditationEventOnce or Constraints.LoanEventOnce or Constraints.RefundEventOnce })
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { ConstraintName: Constraints.EventOnce or Constraints.MessageOnce or Constraints.AccreditationEventOnce or Constraints.LoanEventOnce or Constraints.RefundEventOnce })
         {
             throw new StaleForm();
         }

@@ -72,7 +72,13 @@ internal sealed class Sessions(TalentParkDb db, SignInManager<User> signIn, IHtt
             where session.Id == id && session.EndedAt == null && session.SeenAt >= idle && session.BeganAt >= oldest && user.ShutAt == null
             select new
             {
-                session.SeenAt, session.IsStrong, user.Id, user.UserName, user.FullName, user.CentreId, user.Bank,
+                session.SeenAt,
+                session.IsStrong,
+                user.Id,
+                user.UserName,
+                user.FullName,
+                user.CentreId,
+                user.Bank,
                 Roles = db.UserRoles.Where(r => r.UserId == user.Id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).ToList(),
             }).AsNoTracking().AsSingleQuery().SingleOrDefaultAsync();
         if (found is null)

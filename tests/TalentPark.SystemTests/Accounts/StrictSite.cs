@@ -8,7 +8,9 @@ public sealed class StrictSite(TestPostgres postgres) : Site(postgres)
 {
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
-        ["Accounts:SecondFactorRequired"] = "true", ["Accounts:IdleMinutes"] = "30", ["Accounts:AbsoluteHours"] = "12",
+        ["Accounts:SecondFactorRequired"] = "true",
+        ["Accounts:IdleMinutes"] = "30",
+        ["Accounts:AbsoluteHours"] = "12",
     };
 }
 

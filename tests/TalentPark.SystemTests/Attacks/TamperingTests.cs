@@ -102,14 +102,7 @@ public sealed partial class TamperingTests(StorySite site)
             using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
             Assert.True((int)answer.StatusCode < 500, $"{path}: {(int)answer.StatusCode}");
             Assert.DoesNotContain("evil.example", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-            if (name != "Host")
-            {
-                Assert.DoesNotContain("evil.example", answer.Headers.Location?.OriginalString ?? "", StringComparison.Ordinal);
-            }
-            else if (path == "/work")
-            {
-                Assert.StartsWith("/sign-in", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
-            }
+            Assert.DoesNotContain("evil.example", answer.Headers.Location?.OriginalString ?? "", StringComparison.Ordinal);
         }
     }
 
@@ -145,7 +138,7 @@ public sealed partial class TamperingTests(StorySite site)
             using var content = new ByteArrayContent(Encoding.UTF8.GetBytes("{\"a\":<x/>"));
             content.Headers.TryAddWithoutValidation("Content-Type", type);
             using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
-            Assert.True((int)answer.StatusCode is >= 400 and < 500 || path == "/check", $"{path}: {(int)answer.StatusCode}");
+            Assert.True((int)answer.StatusCode is >= 400 and < 500, $"{path}: {(int)answer.StatusCode}");
         }
     }
 
