@@ -20,7 +20,7 @@ internal sealed class PasswordRules : IPasswordValidator<User>
 
     /// <summary>The fault's code for a person; null when it is none of the password's.</summary>
     public static string? Fault(IdentityResult result) =>
-        result.Errors.Any(e => e.Code == Known) ? "password-known" : result.Errors.Any(e => e.Code.StartsWith("Password", StringComparison.Ordinal)) ? "password-weak" : null;
+        result.Errors.Any(e => e.Code != Known && e.Code.StartsWith("Password", StringComparison.Ordinal)) ? "password-weak" : result.Errors.Any(e => e.Code == Known) ? "password-known" : null;
 
     internal static bool IsGuessed(string password, User user)
     {

@@ -112,8 +112,8 @@ public sealed class LineCheckPathTests(Site site) : IClassFixture<Site>
         Assert.Equal("check-failed", await Refused(() => Confirm(reviewer, claim, CheckCodes.ConflictOfInterest)));
         Assert.Equal("line-checks-open", await Refused(() => Recommend(reviewer, claim)));
 
-        var both = reviewer with { Roles = [Role.Reviewer, Role.Approver] };
-        Assert.Equal("four-eyes", await Refused(() => Override(both, claim, CheckCodes.ConflictOfInterest)));
+        var promoted = reviewer with { Roles = [Role.Approver] };
+        Assert.Equal("four-eyes", await Refused(() => Override(promoted, claim, CheckCodes.ConflictOfInterest)));
         Assert.Equal("check-override-needless", await Refused(() => Override(approver, claim, CheckCodes.Identity)));
         Assert.Equal("check-override-until", await Refused(() => Override(approver, claim, CheckCodes.ConflictOfInterest, site.Today.AddDays(-1))));
         await Override(approver, claim, CheckCodes.ConflictOfInterest, site.Today.AddDays(2));

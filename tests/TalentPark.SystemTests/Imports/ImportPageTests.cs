@@ -114,13 +114,21 @@ public sealed class ImportPageTests(Site site) : IClassFixture<Site>
     }
 
     /// <summary>A body that claims a length and then keeps the server waiting: the answer has to come without it.</summary>
-    private sealed class Claiming(long length) : HttpContent
+    private sealed class Claiming : HttpContent
     {
+        private readonly long _length;
+
+        public Claiming(long length)
+        {
+            _length = length;
+            Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=sinov");
+        }
+
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.FlushAsync().ContinueWith(_ => Task.Delay(TimeSpan.FromSeconds(20)), TaskScheduler.Default).Unwrap();
 
         protected override bool TryComputeLength(out long size)
         {
-            size = length;
+            size = _length;
             return true;
         }
     }

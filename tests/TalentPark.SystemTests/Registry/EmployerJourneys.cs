@@ -87,8 +87,8 @@ public sealed class EmployerJourneys(Site site, Browser browser) : IClassFixture
         Assert.Equal("01.03.2025", await page.Locator("[name='Input.HiredOn']").InputValueAsync());
         await page.Look($"job-checked-{width}-{language}", script);
         await page.Locator("form[action*='handler=job'] button[type=submit]").First.Follow();
-        await page.Locator(".tp-note").WaitForAsync();
-        Assert.Contains($"Sinov Soft {stir}", await page.Locator(".tp-note").TextContentAsync(), StringComparison.Ordinal);
+        await page.Locator(".tp-note.st-ok").WaitForAsync();
+        Assert.Contains($"Sinov Soft {stir}", await page.Locator(".tp-note.st-ok").TextContentAsync(), StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
 }
