@@ -44,7 +44,6 @@ public static class SecurityHeaders
             policy.AddManifestSrc().Self();
             policy.AddWorkerSrc().Self();
             policy.AddFormAction().Self();
-            policy.AddObjectSrc().None();
             policy.AddBaseUri().None();
             policy.AddFrameAncestors().None();
         })
