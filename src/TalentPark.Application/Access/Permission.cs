@@ -95,7 +95,4 @@ public enum Permission
 
     /// <summary>Invite people, change their roles, shut accounts: the admin everybody's, a centre's administrator those of the own centre.</summary>
     ManageAccounts,
-
-    /// <summary>Give partners access to the API, take it away, read what they called.</summary>
-    ManageClients,
 }

@@ -37,7 +37,6 @@ public static class Permissions
         [Permission.ApplyForSupport] = [Role.Graduate],
         [Permission.ServeReferrals] = [Role.Bank],
         [Permission.ManageAccounts] = [Role.Admin, Role.CentreAdmin],
-        [Permission.ManageClients] = [Role.Admin],
     };
 
     private static readonly (Role, Role)[] IncompatiblePairs =
